@@ -1,0 +1,42 @@
+package io.creditregistry.chain;
+
+import io.creditregistry.chain.fault.NodeTimeoutException;
+import io.creditregistry.chain.folder.ChainFolder;
+import io.creditregistry.chain.folder.ChainState;
+import io.creditregistry.chain.folder.FolderLock;
+import io.creditregistry.chain.process.NodeProcess;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Ends the node of a folder. */
+final class ChainStop {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private ChainStop() {}
+
+  /** Whether there was a node to stop. */
+  static boolean stop(ChainFolder folder) {
+    if (!Files.exists(folder.path())) {
+      return false;
+    }
+    try (FolderLock lock = FolderLock.take(folder)) {
+      Optional<ChainState> state = folder.read();
+      Optional<NodeProcess> process = state.flatMap(ChainFolder::processOf);
+      if (process.isEmpty()) {
+        return false;
+      }
+      boolean inOrder = process.get().terminate(PATIENCE);
+      if (!inOrder) {
+        process.get().kill();
+      }
+      folder.write(state.get().stopped());
+      if (!inOrder) {
+        throw new NodeTimeoutException(
+            "The node (pid %d) did not end within %d s of SIGTERM and was killed; its last second may be missing"
+                .formatted(process.get().pid(), PATIENCE.toSeconds()));
+      }
+      return true;
+    }
+  }
+}
