@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ICreditRating} from "../interfaces/ICreditRating.sol";
+
+/// @title The EIP-712 digest of a batch
+/// @dev Domain and type as in docs/protocol.md. Each digest covers the one before it, so that signing a batch signs
+/// the history up to it.
+library BatchDigest {
+    bytes32 internal constant DOMAIN_TYPEHASH =
+        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+
+    bytes32 internal constant BATCH_TYPEHASH = keccak256(
+        "Batch(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,bytes32 merkleRoot,bytes32 recordsHash,bytes32 previousHash)"
+    );
+
+    bytes32 private constant NAME_HASH = keccak256("CreditRating");
+    bytes32 private constant VERSION_HASH = keccak256("1");
+
+    /// @notice Separator of this contract on this chain.
+    function domainSeparator() internal view returns (bytes32) {
+        return keccak256(abi.encode(DOMAIN_TYPEHASH, NAME_HASH, VERSION_HASH, block.chainid, address(this)));
+    }
+
+    /// @notice What the attesters sign.
+    function digest(
+        bytes32 separator,
+        ICreditRating.BatchHeader calldata header,
+        bytes calldata records,
+        bytes32 previousHash
+    ) internal pure returns (bytes32) {
+        // A static struct encodes to its members in place, which is EIP-712's encodeData for these types.
+        bytes32 structHash = keccak256(abi.encode(BATCH_TYPEHASH, header, keccak256(records), previousHash));
+        return keccak256(abi.encodePacked(hex"1901", separator, structHash));
+    }
+}

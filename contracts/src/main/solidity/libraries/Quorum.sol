@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ICreditRating} from "../interfaces/ICreditRating.sol";
+import {AttesterSet} from "./AttesterSet.sol";
+
+/// @title Enough signatures by attesters
+library Quorum {
+    using AttesterSet for bytes;
+
+    uint256 private constant SIGNATURE_LENGTH = 65;
+
+    /// @dev Half of secp256k1's order: of each signature's two forms only the one with the low `s` counts (EIP-2).
+    uint256 private constant HALF_ORDER = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0;
+
+    /// @notice Reverts unless at least the set's threshold of its attesters signed `digest`, each once.
+    /// @dev Signers and set both ascend, so that one walk over the set finds them all.
+    function check(bytes memory set, bytes32 digest, bytes calldata signatures) internal pure {
+        require(signatures.length % SIGNATURE_LENGTH == 0, ICreditRating.SignaturesMalformed(signatures.length));
+        uint256 count = signatures.length / SIGNATURE_LENGTH;
+        uint256 threshold = set.thresholdOf();
+        require(count >= threshold, ICreditRating.QuorumNotReached(threshold, count));
+
+        uint256 size = set.size();
+        uint256 next = 0;
+        address previous = address(0);
+        // Nothing below can overflow: `count` and `size` are bounded by calldata and code, and indices by them.
+        unchecked {
+            for (uint256 i = 0; i < count; ++i) {
+                address signer = _recover(digest, signatures, i);
+                require(signer > previous, ICreditRating.SignersNotAscending(previous, signer));
+                while (next < size && set.attesterAt(next) < signer) ++next;
+                require(next < size && set.attesterAt(next) == signer, ICreditRating.SignerNotAttester(signer));
+                previous = signer;
+            }
+        }
+    }
+
+    function _recover(bytes32 digest, bytes calldata signatures, uint256 index) private pure returns (address signer) {
+        bytes32 r;
+        bytes32 s;
+        uint8 v;
+        assembly ("memory-safe") {
+            let at := add(signatures.offset, mul(index, 65))
+            r := calldataload(at)
+            s := calldataload(add(at, 32))
+            v := byte(0, calldataload(add(at, 64)))
+        }
+        // `ecrecover` gives the zero address for every `v` but 27 and 28.
+        if (uint256(s) <= HALF_ORDER) signer = ecrecover(digest, v, r, s);
+        require(signer != address(0), ICreditRating.SignatureInvalid(index));
+    }
+}

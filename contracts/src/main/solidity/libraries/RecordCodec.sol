@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ICreditRating} from "../interfaces/ICreditRating.sol";
+
+/// @title The 24 bytes of one record in a batch
+/// @dev Subject 20 bytes, score points 2, probability of default in basis points 2, all big-endian.
+library RecordCodec {
+    uint256 internal constant LENGTH = 24;
+
+    uint16 private constant MIN_POINTS = 300;
+    uint16 private constant MAX_POINTS = 850;
+    uint16 private constant MAX_BPS = 10_000;
+
+    /// @notice Number of records, after checking that there are between one and `max` whole ones.
+    function count(bytes calldata records, uint256 max) internal pure returns (uint256 found) {
+        require(
+            records.length != 0 && records.length % LENGTH == 0, ICreditRating.RecordsMalformed(records.length)
+        );
+        found = records.length / LENGTH;
+        require(found <= max, ICreditRating.TooManyRecords(found, max));
+    }
+
+    /// @notice The record at `index`, which the caller has bounded by `count`, after checking its ranges.
+    function recordAt(bytes calldata records, uint256 index)
+        internal
+        pure
+        returns (bytes20 subjectId, uint16 scorePoints, uint16 pdBps)
+    {
+        uint256 word;
+        assembly ("memory-safe") {
+            word := calldataload(add(records.offset, mul(index, 24)))
+        }
+        subjectId = bytes20(bytes32(word));
+        scorePoints = uint16(word >> 80);
+        pdBps = uint16(word >> 64);
+        require(
+            subjectId != 0 && scorePoints >= MIN_POINTS && scorePoints <= MAX_POINTS && pdBps <= MAX_BPS,
+            ICreditRating.RecordOutOfRange(subjectId, scorePoints, pdBps)
+        );
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ICreditRating} from "../interfaces/ICreditRating.sol";
+
+/// @title The word that a subject's slot holds
+/// @dev Bits from the least significant: score points 16, pdBps 16, model 32, data time 40, publication time 40,
+/// sequence 64, status 16, zero 32.
+library StoredScore {
+    uint16 internal constant REVOKED = 1;
+    uint16 internal constant FROZEN = 2;
+    uint16 internal constant DISPUTED = 4;
+
+    uint256 private constant STATUS_SHIFT = 208;
+    uint256 private constant KEPT_BY_NEW_BATCH = uint256(FROZEN | DISPUTED) << STATUS_SHIFT;
+
+    /// @notice What all records of a batch share.
+    function common(uint32 modelId, uint40 dataTime, uint40 publishedAt, uint64 sequence)
+        internal
+        pure
+        returns (uint256)
+    {
+        return uint256(modelId) << 32 | uint256(dataTime) << 64 | uint256(publishedAt) << 104
+            | uint256(sequence) << 144;
+    }
+
+    /// @notice The subject's next word: a new record clears the revocation, a freeze or dispute stays.
+    function replaced(uint256 word, uint256 shared, uint16 scorePoints, uint16 pdBps) internal pure returns (uint256) {
+        return word & KEPT_BY_NEW_BATCH | shared | uint256(pdBps) << 16 | scorePoints;
+    }
+
+    function dataTimeOf(uint256 word) internal pure returns (uint40) {
+        return uint40(word >> 64);
+    }
+
+    function statusBits(uint256 word) internal pure returns (uint16) {
+        return uint16(word >> STATUS_SHIFT);
+    }
+
+    function withStatus(uint256 word, uint16 bits) internal pure returns (uint256) {
+        return word & ~(uint256(type(uint16).max) << STATUS_SHIFT) | uint256(bits) << STATUS_SHIFT;
+    }
+
+    /// @notice Whether a reader may use the record; the first rule that applies decides.
+    function status(uint256 word, uint40 maxAge) internal view returns (ICreditRating.ScoreStatus) {
+        if (word == 0) return ICreditRating.ScoreStatus.Missing;
+        uint16 bits = statusBits(word);
+        if (bits & REVOKED != 0) return ICreditRating.ScoreStatus.Revoked;
+        if (bits & FROZEN != 0) return ICreditRating.ScoreStatus.Frozen;
+        if (block.timestamp > uint256(dataTimeOf(word)) + maxAge) return ICreditRating.ScoreStatus.Stale;
+        return ICreditRating.ScoreStatus.Current;
+    }
+
+    function decode(uint256 word) internal pure returns (ICreditRating.Score memory score) {
+        score.scorePoints = uint16(word);
+        score.pdBps = uint16(word >> 16);
+        score.modelId = uint32(word >> 32);
+        score.dataTime = uint40(word >> 64);
+        score.publishedAt = uint40(word >> 104);
+        score.sequence = uint64(word >> 144);
+        score.statusBits = uint16(word >> STATUS_SHIFT);
+    }
+}
