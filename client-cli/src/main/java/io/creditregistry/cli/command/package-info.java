@@ -1,0 +1,2 @@
+/** The beat of every command: options, process, output. {@code arguments → exit code} */
+package io.creditregistry.cli.command;
