@@ -6,6 +6,7 @@ import io.creditregistry.cli.command.Noun;
 import io.creditregistry.cli.config.Settings;
 import io.creditregistry.cli.config.SettingsDefaults;
 import io.creditregistry.cli.config.SettingsFile;
+import io.creditregistry.cli.operator.OperatorCommand;
 import io.creditregistry.cli.outcome.CreditctlException;
 import io.creditregistry.cli.output.Console;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CompletionCommand.class},
+    subcommands = {OperatorCommand.class, CompletionCommand.class},
     footer = {"", "Example:", "  creditctl chain up && creditctl chain status --json"})
 public final class Creditctl extends Noun implements ConsoleOwner {
 

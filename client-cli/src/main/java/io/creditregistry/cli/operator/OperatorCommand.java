@@ -1,0 +1,27 @@
+package io.creditregistry.cli.operator;
+
+import io.creditregistry.cli.command.Noun;
+import picocli.CommandLine.Command;
+
+/** {@code creditctl operator}. */
+@Command(
+    name = "operator",
+    description = "Deploy, train, approve, score, publish.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      KeysCommand.class,
+      DeployCommand.class,
+      SampleCommand.class,
+      TrainCommand.class,
+      ModelsCommand.class,
+      ScoreCommand.class,
+      PublishCommand.class,
+      StatusCommand.class
+    },
+    footer = {
+      "",
+      "Example:",
+      "  creditctl operator train --schema german --data german.data --api-key-file key"
+    })
+public final class OperatorCommand extends Noun {}

@@ -1,0 +1,65 @@
+package io.creditregistry.cli.operator;
+
+import io.creditregistry.cli.command.OracleOptions;
+import io.creditregistry.cli.command.Verb;
+import io.creditregistry.cli.oracle.ScoreRequest;
+import io.creditregistry.cli.outcome.Answer;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code creditctl operator score}. */
+@Command(
+    name = "score",
+    description = "Score applicants and queue their scores for publication.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example:",
+      "  creditctl operator score --schema german --data german.data --rows 3,14,15"
+    })
+final class ScoreCommand extends Verb {
+
+  @Mixin private OracleOptions oracle;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "FILE",
+      description = "Applicants, in the schema's format.")
+  private Path data;
+
+  @Option(
+      names = "--schema",
+      required = true,
+      paramLabel = "NAME",
+      description = "synthetic, german, south_german, australian or taiwan.")
+  private String schema;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "The model's id; default the active model.")
+  private Long modelId;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N,N,...",
+      split = ",",
+      description = "Only these data rows, counted from 0; default all.")
+  private List<Integer> rows;
+
+  @Option(
+      names = "--data-time",
+      paramLabel = "SECONDS",
+      description = "Unix time that the data describe; default now.")
+  private Long dataTime;
+
+  @Override
+  protected Answer process() {
+    return new Scored(
+        oracle.client().score(new ScoreRequest(data, schema, modelId, rows, dataTime)));
+  }
+}

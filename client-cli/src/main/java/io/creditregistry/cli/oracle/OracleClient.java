@@ -1,0 +1,111 @@
+package io.creditregistry.cli.oracle;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The oracle's HTTP API, one method per resource and verb. */
+public final class OracleClient {
+
+  private final OracleHttp http;
+
+  /** A client of the oracle at this address, which sends this API key where there is one. */
+  public OracleClient(URI base, Optional<String> apiKey) {
+    this.http = new OracleHttp(base, apiKey);
+  }
+
+  /** Makes this many attester keys. */
+  public AttesterKeys createKeys(int count) {
+    return http.post("/api/v1/keys", Map.of("count", count), AttesterKeys.class);
+  }
+
+  /** The addresses of the keys that the oracle holds. */
+  public AttesterKeys keys() {
+    return http.get("/api/v1/keys", AttesterKeys.class);
+  }
+
+  /** Synthetic applicants as CSV; the same seed gives the same rows. */
+  public String syntheticSample(int rows, long seed) {
+    return http.getText("/api/v1/samples/synthetic?rows=" + rows + "&seed=" + seed);
+  }
+
+  /** Trains a model and evaluates it on applicants that it did not see. */
+  public ModelView train(TrainRequest request) {
+    MultipartForm form =
+        new MultipartForm()
+            .file("data", request.data())
+            .field("schema", request.schema())
+            .field("holdout", request.holdout())
+            .field("seed", request.seed())
+            .field("name", request.name());
+    return http.post("/api/v1/models", form, ModelView.class);
+  }
+
+  /** All models, in the order in which they were trained. */
+  public List<ModelView> models() {
+    return List.of(http.get("/api/v1/models", ModelView[].class));
+  }
+
+  /** One model. */
+  public ModelView model(long modelId) {
+    return http.get("/api/v1/models/" + modelId, ModelView.class);
+  }
+
+  /** Registers the model on chain. */
+  public ModelView approve(long modelId) {
+    return http.post("/api/v1/models/" + modelId + "/approve", (Object) null, ModelView.class);
+  }
+
+  /** Scores applicants and queues them for publication. */
+  public ScoredBatch score(ScoreRequest request) {
+    MultipartForm form =
+        new MultipartForm()
+            .file("data", request.data())
+            .field("schema", request.schema())
+            .field("modelId", request.modelId())
+            .field("rows", commaList(request.rows()))
+            .field("dataTime", request.dataTime());
+    return http.post("/api/v1/scores", form, ScoredBatch.class);
+  }
+
+  /** Signs and publishes what is queued, at most this many records in a batch. */
+  public List<BatchView> publish(int maxRecords) {
+    return http.post("/api/v1/batches", Map.of("maxRecords", maxRecords), Batches.class).batches();
+  }
+
+  /** All batches, oldest first. */
+  public List<BatchView> batches() {
+    return List.of(http.get("/api/v1/batches", BatchView[].class));
+  }
+
+  /** Queue, chain, registry and nonce, as the oracle tells them. */
+  public JsonNode status() {
+    return http.get("/api/v1/status", JsonNode.class);
+  }
+
+  /** One subject's scores with their reasons. */
+  public JsonNode subject(String subjectId) {
+    return http.get("/api/v1/subjects/" + subjectId, JsonNode.class);
+  }
+
+  /** The opened leaf of one subject's latest record: values, salt and Merkle proof. */
+  public JsonNode disclosure(String subjectId) {
+    return http.get("/api/v1/subjects/" + subjectId + "/disclosure", JsonNode.class);
+  }
+
+  /** Whether the oracle says that it is well. */
+  public boolean healthy() {
+    return http.get("/actuator/health", JsonNode.class).path("status").asString("").equals("UP");
+  }
+
+  private record Batches(List<BatchView> batches) {}
+
+  private static String commaList(List<Integer> rows) {
+    return rows == null
+        ? null
+        : rows.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,32 @@
+package io.creditregistry.cli.oracle;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A problem detail (RFC 9457) as far as a person is told of it. */
+record Problem(String type, String sentence) {
+
+  /** The problem in this body; a body of another kind is quoted in its first 200 characters. */
+  static Problem parse(int status, String body) {
+    if (status == 401) {
+      return new Problem("unauthorized", "an API key is needed; give --api-key-file FILE");
+    }
+    try {
+      JsonNode tree = JsonMapper.shared().readTree(body);
+      String title = tree.path("title").asString("");
+      String detail = tree.path("detail").asString("");
+      if (!title.isEmpty() || !detail.isEmpty()) {
+        String both = title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail;
+        return new Problem(tree.path("type").asString(""), both);
+      }
+    } catch (JacksonException e) {
+      return new Problem("", quoted(body));
+    }
+    return new Problem("", quoted(body));
+  }
+
+  private static String quoted(String body) {
+    return body.isBlank() ? "(no reason given)" : body.substring(0, Math.min(200, body.length()));
+  }
+}
