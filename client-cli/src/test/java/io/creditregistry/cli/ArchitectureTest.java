@@ -32,7 +32,11 @@ class ArchitectureTest {
 
   @Test
   void theOracleIsReachedOverHttpOnly() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("io.creditregistry.oracle..").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.creditregistry.oracle..")
+        .check(CLASSES);
   }
 
   @Test
@@ -44,17 +48,27 @@ class ArchitectureTest {
   void rolesDoNotKnowEachOther() {
     Architectures.layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("lender").definedBy(ROOT + ".lender..")
-        .layer("operator").definedBy(ROOT + ".operator..")
-        .layer("auditor").definedBy(ROOT + ".auditor..")
-        .layer("chain").definedBy(ROOT + ".chain..")
-        .layer("demo").definedBy(ROOT + ".demo..")
+        .layer("lender")
+        .definedBy(ROOT + ".lender..")
+        .layer("operator")
+        .definedBy(ROOT + ".operator..")
+        .layer("auditor")
+        .definedBy(ROOT + ".auditor..")
+        .layer("chain")
+        .definedBy(ROOT + ".chain..")
+        .layer("demo")
+        .definedBy(ROOT + ".demo..")
         .withOptionalLayers(true)
-        .whereLayer("lender").mayOnlyBeAccessedByLayers("demo")
-        .whereLayer("operator").mayOnlyBeAccessedByLayers("demo")
-        .whereLayer("auditor").mayOnlyBeAccessedByLayers("demo")
-        .whereLayer("chain").mayOnlyBeAccessedByLayers("demo")
-        .whereLayer("demo").mayNotBeAccessedByAnyLayer()
+        .whereLayer("lender")
+        .mayOnlyBeAccessedByLayers("demo")
+        .whereLayer("operator")
+        .mayOnlyBeAccessedByLayers("demo")
+        .whereLayer("auditor")
+        .mayOnlyBeAccessedByLayers("demo")
+        .whereLayer("chain")
+        .mayOnlyBeAccessedByLayers("demo")
+        .whereLayer("demo")
+        .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
   }
 

@@ -52,8 +52,7 @@ class UsageTest {
   @Test
   void theStackTraceIsShownOnDemand() {
     CommandRun run =
-        CommandRun.in(
-            home, "operator", "status", "--stacktrace", "--oracle", "http://127.0.0.1:1");
+        CommandRun.in(home, "operator", "status", "--stacktrace", "--oracle", "http://127.0.0.1:1");
     assertThat(run.err()).contains("\tat io.creditregistry.cli.oracle");
   }
 
