@@ -1,5 +1,7 @@
 package io.creditregistry.cli;
 
+import io.creditregistry.cli.chain.ChainCommand;
+import io.creditregistry.cli.command.AgeConverter;
 import io.creditregistry.cli.command.ConsoleOwner;
 import io.creditregistry.cli.command.Failures;
 import io.creditregistry.cli.command.Noun;
@@ -10,6 +12,7 @@ import io.creditregistry.cli.operator.OperatorCommand;
 import io.creditregistry.cli.outcome.CreditctlException;
 import io.creditregistry.cli.output.Console;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {OperatorCommand.class, CompletionCommand.class},
+    subcommands = {OperatorCommand.class, ChainCommand.class, CompletionCommand.class},
     footer = {"", "Example:", "  creditctl chain up && creditctl chain status --json"})
 public final class Creditctl extends Noun implements ConsoleOwner {
 
@@ -63,6 +66,7 @@ public final class Creditctl extends Noun implements ConsoleOwner {
         .setOut(console.out())
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Duration.class, new AgeConverter())
         .setUsageHelpAutoWidth(false)
         .setUsageHelpLongOptionsMaxWidth(28)
         .setExecutionExceptionHandler(failures)
