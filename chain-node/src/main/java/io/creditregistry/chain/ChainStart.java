@@ -2,12 +2,14 @@ package io.creditregistry.chain;
 
 import io.creditregistry.chain.engine.NodeEngine;
 import io.creditregistry.chain.engine.NodeSpec;
+import io.creditregistry.chain.faucet.Faucet;
 import io.creditregistry.chain.fault.AlreadyRunningException;
 import io.creditregistry.chain.fault.ChainException;
 import io.creditregistry.chain.fault.DataFolderException;
 import io.creditregistry.chain.folder.ChainFolder;
 import io.creditregistry.chain.folder.ChainState;
 import io.creditregistry.chain.folder.FolderLock;
+import io.creditregistry.chain.process.Executables;
 import io.creditregistry.chain.process.NodeProcess;
 import io.creditregistry.chain.process.Ports;
 import io.creditregistry.chain.rpc.JsonRpcClient;
@@ -16,58 +18,67 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Starts a node on a folder: check, prepare, run, await, record. */
 final class ChainStart {
-  private ChainStart() {}
+  private final ChainOptions options;
+  private final ChainFolder folder;
+  private final List<String> notes = new ArrayList<>();
 
-  static LocalChain start(ChainOptions options) {
+  private ChainStart(ChainOptions options, ChainFolder folder) {
+    this.options = options;
+    this.folder = folder;
+  }
+
+  static LocalChain start(ChainOptions options, Executables executables) {
     boolean temporary = options.dataDir() == null;
     ChainFolder folder = new ChainFolder(temporary ? temporaryFolder() : options.dataDir());
     folder.create();
     try (FolderLock lock = FolderLock.take(folder)) {
-      return start(options, folder, temporary);
+      return new ChainStart(options, folder).start(new EngineChooser(executables));
+    } catch (RuntimeException e) {
+      if (temporary) {
+        folder.delete();
+      }
+      throw e;
     }
   }
 
-  private static LocalChain start(ChainOptions options, ChainFolder folder, boolean temporary) {
-    NodeEngine engine = EngineChoice.engineFor(options.engine());
-    ChainState state = stateFor(options, folder, engine);
+  private LocalChain start(EngineChooser chooser) {
+    Optional<ChainState> existing = folder.read();
+    existing.ifPresent(this::requireStopped);
+    EngineChooser.Chosen chosen =
+        chooser.choose(options.engine(), existing.map(ChainState::engine));
+    ChainState state = existing.orElseGet(() -> created(chosen.node()));
+    requireAsked(state, chosen.node());
     int port = options.port() == 0 ? Ports.free() : options.port();
     Ports.requireFree(port);
-    NodeSpec spec =
-        new NodeSpec(
-            folder.path(),
-            port,
-            options.chainId(),
-            options.blockPeriod(),
-            options.hardfork(),
-            options.balances());
-    folder.write(state);
-    engine.prepare(spec);
+
+    NodeSpec spec = spec(port);
+    folder.write(state.stopped());
+    chosen.node().prepare(spec);
+    ChainState answered = run(chosen.node(), spec, state.stopped());
+    return new LocalChain(
+        folder, answered, chosen.choice(), List.copyOf(notes), options.dataDir() == null);
+  }
+
+  private ChainState run(NodeEngine engine, NodeSpec spec, ChainState state) {
     NodeProcess process =
-        NodeProcess.start(engine.command(spec), folder.path(), folder.log().file());
-    try (JsonRpcClient rpc = new JsonRpcClient(URI.create("http://127.0.0.1:" + port))) {
-      ChainState started =
-          state.started(
-              new ChainState.RunningNode(
-                  process.pid(),
-                  process.startedAt(),
-                  port,
-                  options.blockPeriod().toMillis(),
-                  null));
+        NodeProcess.start(
+            engine.command(spec), engine.environment(), folder.path(), folder.log().file());
+    try (JsonRpcClient rpc = new JsonRpcClient(URI.create("http://127.0.0.1:" + spec.port()))) {
+      ChainState started = state.started(node(process, spec));
       folder.write(started);
-      Readiness.await(process, rpc, folder.log(), engine, options.chainId());
+      new Readiness(process, rpc, folder.log(), engine).await(spec.chainId());
       if (!state.ready()) {
         engine.firstReady(spec, rpc);
       }
       ChainState answered = started.answered(rpc.call("web3_clientVersion").asString());
       folder.write(answered);
-      return new LocalChain(
-          folder,
-          answered,
-          new EngineChoice(engine.name(), "It was asked for.", engine.location()),
-          temporary);
+      return answered;
     } catch (RuntimeException e) {
       process.kill();
       folder.write(state);
@@ -75,14 +86,7 @@ final class ChainStart {
     }
   }
 
-  private static ChainState stateFor(ChainOptions options, ChainFolder folder, NodeEngine engine) {
-    ChainState state =
-        folder
-            .read()
-            .orElseGet(
-                () ->
-                    ChainState.created(
-                        engine.name(), options.chainId(), options.hardfork(), Instant.now()));
+  private void requireStopped(ChainState state) {
     ChainFolder.processOf(state)
         .ifPresent(
             process -> {
@@ -90,18 +94,45 @@ final class ChainStart {
                   "The chain in %s runs already (pid %d, http://127.0.0.1:%d); expected a stopped one"
                       .formatted(folder.path(), process.pid(), state.node().rpcPort()));
             });
-    requireSame(folder, "engine", state.engine().text(), engine.name().text());
-    requireSame(folder, "chain id", state.chainId(), options.chainId());
-    requireSame(folder, "hardfork", state.hardfork().text(), options.hardfork().text());
-    return state.stopped();
+    if (state.node() != null) {
+      notes.add(
+          "The node before (pid %d, started %s) ended without a stop; the chain goes on from what it had written to disk"
+              .formatted(state.node().pid(), state.node().startedAt()));
+    }
   }
 
-  private static void requireSame(ChainFolder folder, String what, Object found, Object expected) {
+  private ChainState created(NodeEngine engine) {
+    return ChainState.created(engine.name(), options.chainId(), options.hardfork(), Instant.now());
+  }
+
+  private void requireAsked(ChainState state, NodeEngine engine) {
+    requireSame("engine", state.engine().text(), engine.name().text());
+    requireSame("chain id", state.chainId(), options.chainId());
+    requireSame("hardfork", state.hardfork().text(), options.hardfork().text());
+  }
+
+  private void requireSame(String what, Object found, Object expected) {
     if (!found.equals(expected)) {
       throw new DataFolderException(
           "%s holds a chain with %s %s; expected %s: choose another folder, or reset this one"
               .formatted(folder.path(), what, found, expected));
     }
+  }
+
+  private NodeSpec spec(int port) {
+    Faucet faucet = Faucet.in(folder.path());
+    return new NodeSpec(
+        folder.path(),
+        port,
+        options.chainId(),
+        options.blockPeriod(),
+        options.hardfork(),
+        options.withFunded(faucet.address(), Faucet.BALANCE).balances());
+  }
+
+  private static ChainState.RunningNode node(NodeProcess process, NodeSpec spec) {
+    return new ChainState.RunningNode(
+        process.pid(), process.startedAt(), spec.port(), spec.blockPeriod().toMillis(), null);
   }
 
   private static Path temporaryFolder() {

@@ -1,6 +1,7 @@
 package io.creditregistry.chain;
 
 import io.creditregistry.chain.engine.EngineName;
+import io.creditregistry.chain.engine.Hardfork;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param dataDir absolute path of the folder
  * @param engine kind of node; null where absent
  * @param chainId EIP-155 chain id; null where absent
+ * @param hardfork rules in force from the first block; null where absent
  * @param rpcUrl where the node answers; only while its process runs
  * @param pid process id; only while its process runs, or of the dead process
  * @param startedAt start time of that process
@@ -23,6 +25,7 @@ public record ChainStatus(
     Path dataDir,
     EngineName engine,
     Long chainId,
+    Hardfork hardfork,
     String rpcUrl,
     Long pid,
     Instant startedAt,

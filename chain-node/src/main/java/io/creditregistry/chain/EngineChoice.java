@@ -1,25 +1,18 @@
 package io.creditregistry.chain;
 
-import io.creditregistry.chain.bundled.AnvilEngine;
 import io.creditregistry.chain.engine.EngineName;
-import io.creditregistry.chain.engine.NodeEngine;
-import io.creditregistry.chain.fault.NodeNotUsableException;
 
 /**
  * Which engine was taken, and why.
  *
  * @param engine the kind of node
+ * @param location executable, image or process that runs
  * @param reason one sentence for a person
- * @param location executable or image that runs
  */
-public record EngineChoice(EngineName engine, String reason, String location) {
+public record EngineChoice(EngineName engine, String location, String reason) {
 
-  static NodeEngine engineFor(EnginePreference preference) {
-    return switch (preference) {
-      case BUNDLED, AUTO -> AnvilEngine.find();
-      case BESU ->
-          throw new NodeNotUsableException(
-              "No Besu was found; expected one at $BESU_HOME or on the PATH");
-    };
+  /** One line for a person: engine, location, reason. */
+  public String describe() {
+    return "%s (%s): %s".formatted(engine.text(), location, reason);
   }
 }

@@ -1,32 +1,43 @@
 package io.creditregistry.chain;
 
 import io.creditregistry.chain.engine.EngineName;
+import io.creditregistry.chain.faucet.Faucet;
 import io.creditregistry.chain.fault.NotRunningException;
 import io.creditregistry.chain.folder.ChainFolder;
 import io.creditregistry.chain.folder.ChainState;
+import io.creditregistry.chain.process.Executables;
 import io.creditregistry.chain.process.NodeLog;
+import io.creditregistry.chain.process.NodeProcess;
 import io.creditregistry.chain.rpc.JsonRpcClient;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A running local chain. The node is a process of its own: it lives on after this one unless {@link
- * #stop} or {@link #close} is called. Its RPC listens on loopback only.
+ * #stop()} or {@link #close} is called. Its RPC listens on loopback only.
  */
 public final class LocalChain implements AutoCloseable {
   private final ChainFolder folder;
   private final ChainState state;
   private final EngineChoice choice;
-  private final JsonRpcClient rpc;
+  private final List<String> notes;
   private final boolean temporary;
+  private final JsonRpcClient rpc;
 
-  LocalChain(ChainFolder folder, ChainState state, EngineChoice choice, boolean temporary) {
+  LocalChain(
+      ChainFolder folder,
+      ChainState state,
+      EngineChoice choice,
+      List<String> notes,
+      boolean temporary) {
     this.folder = folder;
     this.state = state;
     this.choice = choice;
-    this.rpc = new JsonRpcClient(URI.create(rpcUrl()));
+    this.notes = notes;
     this.temporary = temporary;
+    this.rpc = new JsonRpcClient(URI.create(rpcUrl()));
   }
 
   /**
@@ -36,7 +47,7 @@ public final class LocalChain implements AutoCloseable {
    *     then
    */
   public static LocalChain start(ChainOptions options) {
-    return ChainStart.start(options);
+    return ChainStart.start(options, new Executables(System.getenv()));
   }
 
   /**
@@ -49,20 +60,45 @@ public final class LocalChain implements AutoCloseable {
     ChainState state =
         folder
             .read()
+            .filter(found -> ChainFolder.processOf(found).isPresent())
             .orElseThrow(
                 () ->
                     new NotRunningException(
-                        "%s holds no chain; expected a running one".formatted(folder.path())));
-    if (ChainFolder.processOf(state).isEmpty()) {
-      throw new NotRunningException(
-          "The chain in %s is not running; expected a running one".formatted(folder.path()));
-    }
+                        "No chain runs on %s; expected a running one".formatted(folder.path())));
     EngineChoice choice =
-        new EngineChoice(
-            state.engine(),
-            "It runs on %s already.".formatted(folder.path()),
-            "pid " + state.node().pid());
-    return new LocalChain(folder, state, choice, false);
+        new EngineChoice(state.engine(), "pid " + state.node().pid(), "it runs already");
+    return new LocalChain(folder, state, choice, List.of(), false);
+  }
+
+  /** What is known about the chain of a data folder; changes nothing. */
+  public static ChainStatus status(Path dataDir) {
+    return Inspection.inspect(new ChainFolder(dataDir));
+  }
+
+  /**
+   * Ends the node of a data folder in order and waits for it; its data stay.
+   *
+   * @return whether there was a running node
+   * @throws io.creditregistry.chain.fault.NodeTimeoutException if the node had to be killed
+   */
+  public static boolean stop(Path dataDir) {
+    return Ending.stop(new ChainFolder(dataDir));
+  }
+
+  /**
+   * Deletes the chain of a data folder with all its data, and stops its node before.
+   *
+   * @return whether there was a folder
+   * @throws io.creditregistry.chain.fault.DataFolderException if the folder holds something that is
+   *     not a chain
+   */
+  public static boolean reset(Path dataDir) {
+    return Ending.reset(new ChainFolder(dataDir));
+  }
+
+  /** The log of a data folder's node, running or not. */
+  public static NodeLog log(Path dataDir) {
+    return new ChainFolder(dataDir).log();
   }
 
   /** HTTP address of the JSON-RPC, {@code http://127.0.0.1:port}. */
@@ -83,6 +119,14 @@ public final class LocalChain implements AutoCloseable {
     return choice;
   }
 
+  /**
+   * What a person should know about this start, for example that the node before had died; often
+   * empty.
+   */
+  public List<String> notes() {
+    return notes;
+  }
+
   /** What the node calls itself, for example {@code anvil/v1.7.1}. */
   public String clientVersion() {
     return state.node().clientVersion();
@@ -90,6 +134,11 @@ public final class LocalChain implements AutoCloseable {
 
   public Path dataDir() {
     return folder.path();
+  }
+
+  /** Process id of the node. */
+  public long pid() {
+    return state.node().pid();
   }
 
   public NodeLog log() {
@@ -106,11 +155,18 @@ public final class LocalChain implements AutoCloseable {
     return rpc.quantity("eth_getBalance", address, "latest");
   }
 
-  /** Adds wei to an address, and returns when a block holds it. */
+  /**
+   * Sends wei from the chain's faucet to an address, and returns when a block holds the transfer.
+   *
+   * @param address {@code 0x} and 40 hexadecimal digits
+   */
   public void fund(String address, BigInteger wei) {
-    BigInteger balance = balanceOf(address).add(wei);
-    rpc.call("anvil_setBalance", address, "0x" + balance.toString(16));
-    rpc.call("evm_mine");
+    Faucet.in(folder.path()).pay(rpc, chainId(), address, wei);
+  }
+
+  /** Ends the node at once, as a power cut would (SIGKILL): for tests of what survives. */
+  public void kill() {
+    ChainFolder.processOf(state).ifPresent(NodeProcess::kill);
   }
 
   /**
@@ -120,7 +176,7 @@ public final class LocalChain implements AutoCloseable {
    * @throws io.creditregistry.chain.fault.NodeTimeoutException if the node had to be killed
    */
   public void stop() {
-    ChainStop.stop(folder);
+    Ending.stop(folder);
     rpc.close();
   }
 

@@ -10,39 +10,41 @@ import io.creditregistry.chain.process.NodeProcess;
 import io.creditregistry.chain.rpc.JsonRpcClient;
 import java.util.concurrent.TimeUnit;
 
-/** Waits until a node answers as the chain that was asked for. */
-final class Readiness {
+/**
+ * Waits until a node answers as the chain that was asked for, and has the block that it must have.
+ */
+record Readiness(NodeProcess process, JsonRpcClient rpc, NodeLog log, NodeEngine engine) {
   private static final int LOG_LINES = 15;
 
-  private Readiness() {}
-
-  static void await(
-      NodeProcess process, JsonRpcClient rpc, NodeLog log, NodeEngine engine, long chainId) {
+  /**
+   * @throws NodeDiedException if the process ends before
+   * @throws NodeTimeoutException if it takes longer than the engine's start may take
+   * @throws ChainException if the node answers as another chain
+   */
+  void await(long chainId) {
     long deadline = System.nanoTime() + engine.startTimeout().toNanos();
-    while (!answers(rpc, chainId)) {
+    while (!isReady(chainId)) {
       if (!process.isAlive()) {
         throw new NodeDiedException(
-            "The %s node %s ended before it answered; expected a running process. The end of its log %s:%n%s"
-                .formatted(engine.name().text(), engine.location(), log.file(), lines(log)));
+            failure("ended before it answered; expected a running process"));
       }
       if (System.nanoTime() > deadline) {
         throw new NodeTimeoutException(
-            "The %s node %s gave no answer within %d s and was ended. The end of its log %s:%n%s"
-                .formatted(
-                    engine.name().text(),
-                    engine.location(),
-                    engine.startTimeout().toSeconds(),
-                    log.file(),
-                    lines(log)));
+            failure(
+                "had no block %d within %d s and was ended; expected a chain that answers"
+                    .formatted(engine.firstBlock(), engine.startTimeout().toSeconds())));
       }
       pause();
     }
   }
 
-  private static boolean answers(JsonRpcClient rpc, long chainId) {
+  private boolean isReady(long chainId) {
     long found;
     try {
       found = rpc.quantity("eth_chainId").longValueExact();
+      if (rpc.quantity("eth_blockNumber").longValueExact() < engine.firstBlock()) {
+        return false;
+      }
     } catch (RpcException e) {
       return false;
     }
@@ -53,8 +55,14 @@ final class Readiness {
     return true;
   }
 
-  private static String lines(NodeLog log) {
-    return String.join(System.lineSeparator(), log.tail(LOG_LINES));
+  private String failure(String what) {
+    return "The %s node %s %s. The end of %s:%n%s"
+        .formatted(
+            engine.name().text(),
+            engine.location(),
+            what,
+            log.file(),
+            String.join(System.lineSeparator(), log.tail(LOG_LINES)));
   }
 
   private static void pause() {

@@ -1,10 +1,12 @@
 package io.creditregistry.chain.bundled;
 
+import io.creditregistry.chain.encoding.Hex;
 import io.creditregistry.chain.engine.EngineName;
 import io.creditregistry.chain.engine.NodeEngine;
 import io.creditregistry.chain.engine.NodeSpec;
 import io.creditregistry.chain.fault.DataFolderException;
 import io.creditregistry.chain.fault.NodeNotUsableException;
+import io.creditregistry.chain.process.Executables;
 import io.creditregistry.chain.rpc.JsonRpcClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The bundled engine: one process, loopback only, no account of its own, its state dumped to disk
@@ -27,16 +30,10 @@ public final class AnvilEngine implements NodeEngine {
   /**
    * The engine as found on this machine.
    *
-   * @throws NodeNotUsableException if it is not there
+   * @throws NodeNotUsableException if it is not there, or too old
    */
-  public static AnvilEngine find() {
-    return AnvilBinary.find()
-        .map(AnvilEngine::new)
-        .orElseThrow(
-            () ->
-                new NodeNotUsableException(
-                    "No anvil was found at $ANVIL, in chain-node/node_modules of the registry's home, or on the PATH;"
-                        + " expected the bundled engine: a build of the project (scripts/test) installs it"));
+  public static AnvilEngine find(Executables executables) {
+    return new AnvilEngine(AnvilBinary.find(executables));
   }
 
   @Override
@@ -52,6 +49,16 @@ public final class AnvilEngine implements NodeEngine {
   @Override
   public Duration startTimeout() {
     return Duration.ofSeconds(60);
+  }
+
+  @Override
+  public long firstBlock() {
+    return 0;
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of();
   }
 
   @Override
@@ -93,14 +100,9 @@ public final class AnvilEngine implements NodeEngine {
   @Override
   public void firstReady(NodeSpec spec, JsonRpcClient rpc) {
     spec.balances()
-        .forEach((address, wei) -> rpc.call("anvil_setBalance", address, "0x" + wei.toString(16)));
+        .forEach((address, wei) -> rpc.call("anvil_setBalance", address, Hex.quantity(wei)));
     // The engine's first header commits to an empty state; from block 1 on proofs verify.
     rpc.call("evm_mine");
-  }
-
-  @Override
-  public void stopped(NodeSpec spec) {
-    StateFile.in(folder(spec)).keepGoodCopy();
   }
 
   private static Path folder(NodeSpec spec) {

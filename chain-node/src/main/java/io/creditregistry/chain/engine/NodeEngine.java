@@ -3,6 +3,7 @@ package io.creditregistry.chain.engine;
 import io.creditregistry.chain.rpc.JsonRpcClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A kind of node: how it is prepared, started and kept. */
 public interface NodeEngine {
@@ -16,6 +17,12 @@ public interface NodeEngine {
   Duration startTimeout();
 
   /**
+   * Number of the block that must exist before the chain counts as started: 0, or 1 where it mines
+   * by itself.
+   */
+  long firstBlock();
+
+  /**
    * Makes the node's files ready, or checks those of an earlier run.
    *
    * @throws io.creditregistry.chain.fault.DataFolderException if the files are damaged
@@ -25,9 +32,9 @@ public interface NodeEngine {
   /** The command that runs the node in the foreground until it gets a SIGTERM. */
   List<String> command(NodeSpec spec);
 
+  /** Environment variables that the command needs on top of this process's own. */
+  Map<String, String> environment();
+
   /** What remains to be done when a new chain answers for the first time. */
   void firstReady(NodeSpec spec, JsonRpcClient rpc);
-
-  /** Called after the node has ended in order: its files are whole now. */
-  void stopped(NodeSpec spec);
 }

@@ -108,7 +108,12 @@ public record ChainFolder(Path path) {
     return path.resolve("chain.json");
   }
 
-  private void requireOurs() {
+  /**
+   * Makes sure that the folder, which must exist, is empty or a chain's.
+   *
+   * @throws DataFolderException if it holds something else
+   */
+  public void requireOurs() {
     if (Files.exists(stateFile())) {
       return;
     }

@@ -1,13 +1,13 @@
 package io.creditregistry.chain.process;
 
 import io.creditregistry.chain.fault.NodeNotUsableException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,14 +29,16 @@ public record NodeProcess(ProcessHandle handle, Instant startedAt) {
    *
    * @throws NodeNotUsableException if the system cannot run the command
    */
-  public static NodeProcess start(List<String> command, Path directory, Path log) {
+  public static NodeProcess start(
+      List<String> command, Map<String, String> extraEnvironment, Path directory, Path log) {
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(directory.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      builder.environment().putAll(extraEnvironment);
+      Process process = builder.start();
       process.getOutputStream().close();
       ProcessHandle handle = process.toHandle();
       return new NodeProcess(handle, handle.info().startInstant().orElseGet(Instant::now));
