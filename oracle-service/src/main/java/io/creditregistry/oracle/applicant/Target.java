@@ -1,0 +1,17 @@
+package io.creditregistry.oracle.applicant;
+
+import java.util.Set;
+
+/**
+ * The outcome column and its codes.
+ *
+ * @param column name of the column; it may be absent from a file that is only to be scored
+ * @param good codes that mean outcome 0
+ * @param bad codes that mean outcome 1 (default, not approved)
+ */
+public record Target(String column, Set<String> good, Set<String> bad) {
+  public Target {
+    good = Set.copyOf(good);
+    bad = Set.copyOf(bad);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Measures probabilities against outcomes: (outcome, probability) pairs → discrimination and
+ * calibration metrics.
+ */
+package io.creditregistry.oracle.evaluation;

@@ -1,0 +1,20 @@
+package io.creditregistry.oracle.training;
+
+import io.creditregistry.oracle.evaluation.Metrics;
+import io.creditregistry.oracle.model.BoostedTrees;
+import io.creditregistry.oracle.model.Scorecard;
+
+/**
+ * What training gave.
+ *
+ * @param champion the scorecard
+ * @param challenger the boosted trees
+ * @param metrics both models on the hold-out sample; null where no sample was held out
+ * @param holdoutRows data rows of the hold-out sample, ascending
+ */
+public record TrainingResult(
+    Scorecard champion, BoostedTrees challenger, HoldoutReport metrics, int[] holdoutRows) {
+
+  /** Champion and challenger on the same rows. */
+  public record HoldoutReport(Metrics champion, Metrics challenger) {}
+}
