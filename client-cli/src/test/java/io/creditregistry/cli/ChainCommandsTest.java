@@ -26,6 +26,11 @@ class ChainCommandsTest {
       assertThat(up.json().path("chainId").asLong()).isEqualTo(20260);
       assertThat(up.json().path("rpcUrl").asString()).startsWith("http://127.0.0.1:");
 
+      CommandRun status = chain("chain", "status", "--json");
+      assertThat(status.exitCode()).isZero();
+      assertThat(status.json().path("condition").asString()).isEqualTo("running");
+      assertThat(status.json().path("blockNumber").isNumber()).isTrue();
+
       CommandRun again = chain("chain", "up", "--port", "0");
       assertThat(again.exitCode()).isEqualTo(3);
       assertThat(again.err()).contains("runs already");
@@ -35,9 +40,11 @@ class ChainCommandsTest {
       CommandRun down = chain("chain", "down");
       assertThat(down.exitCode()).as(down.err()).isZero();
     }
-    CommandRun downAgain = chain("chain", "down");
-    assertThat(downAgain.exitCode()).isEqualTo(3);
-    assertThat(downAgain.err()).contains("not running");
+    assertThat(chain("chain", "down").exitCode()).isEqualTo(1);
+    assertThat(chain("chain", "status").exitCode()).isEqualTo(1);
+    assertThat(chain("chain", "reset").exitCode()).isEqualTo(2);
+    assertThat(chain("chain", "reset", "--yes").exitCode()).isZero();
+    assertThat(chain("chain", "reset", "--yes").exitCode()).isEqualTo(1);
   }
 
   @Test

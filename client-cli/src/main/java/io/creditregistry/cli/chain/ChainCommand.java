@@ -9,6 +9,12 @@ import picocli.CommandLine.Command;
     description = "A local chain for development: start, look, stop.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, DownCommand.class, LogsCommand.class},
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      ResetCommand.class
+    },
     footer = {"", "Example:", "  creditctl chain up --engine bundled"})
 public final class ChainCommand extends Noun {}

@@ -3,10 +3,18 @@ package io.creditregistry.cli.chain;
 import io.creditregistry.chain.LocalChain;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
+import java.util.List;
 
 /** A running local chain. */
 public record ChainUp(
-    String engine, String reason, String clientVersion, long chainId, String rpcUrl, String dataDir)
+    String engine,
+    String reason,
+    String clientVersion,
+    long chainId,
+    String rpcUrl,
+    long pid,
+    String dataDir,
+    List<String> notes)
     implements Answer {
 
   /** What there is to know about this chain. */
@@ -17,16 +25,23 @@ public record ChainUp(
         chain.clientVersion(),
         chain.chainId(),
         chain.rpcUrl(),
-        chain.dataDir().toString());
+        chain.pid(),
+        chain.dataDir().toString(),
+        chain.notes());
   }
 
   @Override
   public View view() {
-    return View.Facts.none()
-        .with("engine", engine + " (" + reason + ")")
-        .with("client", clientVersion)
-        .with("chain id", chainId)
-        .with("rpc", rpcUrl)
-        .with("data", dataDir);
+    View.Facts facts =
+        View.Facts.none()
+            .with("engine", engine + " (" + reason + ")")
+            .with("client", clientVersion)
+            .with("chain id", chainId)
+            .with("rpc", rpcUrl)
+            .with("pid", pid)
+            .with("data", dataDir);
+    return notes.isEmpty()
+        ? facts
+        : View.Sections.none().with("", facts).with("Note", new View.Lines(notes));
   }
 }

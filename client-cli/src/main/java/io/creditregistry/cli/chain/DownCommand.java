@@ -3,6 +3,7 @@ package io.creditregistry.cli.chain;
 import io.creditregistry.chain.LocalChain;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.view.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,16 +20,20 @@ final class DownCommand extends Verb {
 
   @Override
   protected Answer process() {
-    LocalChain chain = LocalChain.attach(folder.path);
-    chain.stop();
-    return new Stopped(chain.dataDir().toString());
+    return new Stopped(LocalChain.stop(folder.path), folder.path.toString());
   }
 
-  /** A stopped chain, by its folder. */
-  record Stopped(String dataDir) implements Answer {
+  /** Whether there was a running node to stop. */
+  record Stopped(boolean stopped, String dataDir) implements Answer {
+    @Override
+    public ExitCode exitCode() {
+      return stopped ? ExitCode.DONE : ExitCode.CHECKED_AND_FALSE;
+    }
+
     @Override
     public View view() {
-      return View.lines("Stopped; the data stay in " + dataDir);
+      return View.lines(
+          stopped ? "Stopped; the data stay in " + dataDir : "No chain runs on " + dataDir);
     }
   }
 }

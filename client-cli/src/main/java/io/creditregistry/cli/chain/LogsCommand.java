@@ -1,6 +1,6 @@
 package io.creditregistry.cli.chain;
 
-import io.creditregistry.chain.folder.ChainFolder;
+import io.creditregistry.chain.LocalChain;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
@@ -28,7 +28,7 @@ final class LogsCommand extends Verb {
 
   @Override
   protected Answer process() {
-    var log = new ChainFolder(folder.path).log();
+    var log = LocalChain.log(folder.path);
     return new LogTail(log.file().toString(), log.tail(lines));
   }
 
