@@ -1,0 +1,126 @@
+package io.creditregistry.contracts.registry;
+
+import static io.creditregistry.contracts.registry.ContractReads.read;
+
+import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.ScoreStatus;
+import io.creditregistry.contracts.record.StoredScore;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.rpc.BlockId;
+import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.signature.AttesterSet;
+import io.creditregistry.contracts.wrapper.CreditRating;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.web3j.tuples.generated.Tuple2;
+
+/** Reads {@code CreditRating} at one block. Every method throws {@code ChainException}s only. */
+public final class CreditRatingClient {
+  private final CreditRating contract;
+  private final Address address;
+
+  CreditRatingClient(ChainRpc rpc, Address address, BlockId block) {
+    this.address = address;
+    this.contract =
+        CreditRating.load(
+            address.hex(), rpc.web3j(), new ContractReads(rpc, block), ContractReads.NO_GAS);
+  }
+
+  public Address address() {
+    return address;
+  }
+
+  /** Number of the last accepted batch; 0 before the first. */
+  public long sequence() {
+    return read(contract.sequence()).longValueExact();
+  }
+
+  /** Number of the current attester set. */
+  public long epoch() {
+    return read(contract.epoch()).longValueExact();
+  }
+
+  /** Digest of the last accepted batch; zero before the first. */
+  public Bytes32 headHash() {
+    return Bytes32.of(read(contract.headHash()));
+  }
+
+  public boolean publishingPaused() {
+    return read(contract.publishingPaused());
+  }
+
+  /** The attester set of an epoch, current or past; refused with {@code EpochUnknown}. */
+  public AttesterSet attesterSet(long epoch) {
+    Tuple2<List<String>, BigInteger> set = read(contract.attesterSet(BigInteger.valueOf(epoch)));
+    List<Address> attesters = set.component1().stream().map(Address::of).toList();
+    return new AttesterSet(epoch, set.component2().intValueExact(), attesters);
+  }
+
+  /** The subject's stored word taken apart; {@link StoredScore#EMPTY} where there is none. */
+  public StoredScore storedScore(SubjectId subject) {
+    return StoredScore.decode(read(contract.recordOf(subject.toBytes())));
+  }
+
+  /**
+   * Whether the subject's score may be used, and the score.
+   *
+   * @param maxAge seconds that the data may be old
+   */
+  public ScoreReading tryScoreOf(SubjectId subject, long maxAge) {
+    Tuple2<BigInteger, CreditRating.Score> answer =
+        read(contract.tryScoreOf(subject.toBytes(), BigInteger.valueOf(maxAge)));
+    return reading(answer.component1(), answer.component2());
+  }
+
+  /** {@link #tryScoreOf} for many subjects, in their order. */
+  public List<ScoreReading> scoresOf(List<SubjectId> subjects, long maxAge) {
+    List<byte[]> ids = subjects.stream().map(SubjectId::toBytes).toList();
+    Tuple2<List<BigInteger>, List<CreditRating.Score>> answer =
+        read(contract.scoresOf(ids, BigInteger.valueOf(maxAge)));
+    List<ScoreReading> readings = new ArrayList<>(subjects.size());
+    for (int i = 0; i < answer.component1().size(); i++) {
+      readings.add(reading(answer.component1().get(i), answer.component2().get(i)));
+    }
+    return readings;
+  }
+
+  /** The digest to sign for a batch that is to come next. */
+  public Bytes32 digestOf(BatchHeader header, byte[] records) {
+    return Bytes32.of(read(contract.digestOf(RegistryCalls.wire(header), records)));
+  }
+
+  public Bytes32 domainSeparator() {
+    return Bytes32.of(read(contract.domainSeparator()));
+  }
+
+  /** Address of the model registry. */
+  public Address models() {
+    return Address.of(read(contract.models()));
+  }
+
+  /** Number of the block that holds the deployment. */
+  public long deployedAt() {
+    return read(contract.deployedAt()).longValueExact();
+  }
+
+  /** Whether an account holds a role; roles are the keccak-256 of their names. */
+  public boolean hasRole(Bytes32 role, Address account) {
+    return read(contract.hasRole(role.toBytes(), account.hex()));
+  }
+
+  private static ScoreReading reading(BigInteger status, CreditRating.Score score) {
+    return new ScoreReading(
+        ScoreStatus.of(status.intValueExact()),
+        new StoredScore(
+            score.scorePoints.intValueExact(),
+            score.pdBps.intValueExact(),
+            score.modelId.longValueExact(),
+            score.dataTime.longValueExact(),
+            score.publishedAt.longValueExact(),
+            score.sequence.longValueExact(),
+            score.statusBits.intValueExact()));
+  }
+}

@@ -1,0 +1,81 @@
+package io.creditregistry.contracts.registry;
+
+import static io.creditregistry.contracts.registry.ContractReads.read;
+
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.rpc.BlockId;
+import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.scorecard.ScorecardTable;
+import io.creditregistry.contracts.wrapper.ModelRegistry;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code ModelRegistry} at one block. Every method throws {@code ChainException}s only. */
+public final class ModelRegistryClient {
+  private final ModelRegistry contract;
+  private final Address address;
+
+  ModelRegistryClient(ChainRpc rpc, Address address, BlockId block) {
+    this.address = address;
+    this.contract =
+        ModelRegistry.load(
+            address.hex(), rpc.web3j(), new ContractReads(rpc, block), ContractReads.NO_GAS);
+  }
+
+  public Address address() {
+    return address;
+  }
+
+  /** A registered model; empty where the id is unknown. */
+  public Optional<RegisteredModel> modelOf(long modelId) {
+    try {
+      ModelRegistry.Model model = read(contract.modelOf(BigInteger.valueOf(modelId)));
+      return Optional.of(
+          new RegisteredModel(
+              modelId,
+              Bytes32.of(model.modelHash),
+              ModelKind.of(model.kind.intValueExact()),
+              model.activatesAt.longValueExact(),
+              model.retiresAt.longValueExact(),
+              Address.of(model.scorecard)));
+    } catch (CallRevertedException refused) {
+      if (refused.reason().name().equals("ModelUnknown")) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  /** Whether the model may score at the block's time; false for an unknown one. */
+  public boolean isActive(long modelId) {
+    return read(contract.isActive(BigInteger.valueOf(modelId)));
+  }
+
+  /**
+   * Score points computed on chain.
+   *
+   * @param bins one bin per feature, 0..255
+   * @throws CallRevertedException for an unknown model, one without a table, or wrong bins
+   */
+  public int computeScore(long modelId, int[] bins) {
+    List<BigInteger> wire = Arrays.stream(bins).mapToObj(BigInteger::valueOf).toList();
+    return read(contract.computeScore(BigInteger.valueOf(modelId), wire)).intValueExact();
+  }
+
+  /**
+   * The registered table.
+   *
+   * @throws CallRevertedException for an unknown model or one without a table
+   */
+  public ScorecardTable scorecardOf(long modelId) {
+    return ScorecardTable.decode(read(contract.scorecardOf(BigInteger.valueOf(modelId))));
+  }
+
+  /** Whether an account holds a role; roles are the keccak-256 of their names. */
+  public boolean hasRole(Bytes32 role, Address account) {
+    return read(contract.hasRole(role.toBytes(), account.hex()));
+  }
+}

@@ -1,0 +1,145 @@
+package io.creditregistry.contracts.registry;
+
+import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.scorecard.ScorecardTable;
+import io.creditregistry.contracts.wrapper.CreditRating;
+import io.creditregistry.contracts.wrapper.LendingDesk;
+import io.creditregistry.contracts.wrapper.ModelRegistry;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.web3j.protocol.core.RemoteFunctionCall;
+
+/** Builds every change that the contracts offer; nothing is asked of the chain. */
+public final class RegistryCalls {
+  private final CreditRating rating;
+  private final ModelRegistry models;
+  private final LendingDesk desk;
+
+  RegistryCalls(ChainRpc rpc, Deployment deployment) {
+    ContractReads reads = new ContractReads(rpc, io.creditregistry.contracts.rpc.BlockId.LATEST);
+    rating =
+        CreditRating.load(
+            deployment.creditRating().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);
+    models =
+        ModelRegistry.load(
+            deployment.modelRegistry().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);
+    desk =
+        LendingDesk.load(deployment.lendingDesk().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);
+  }
+
+  /**
+   * Publishes a signed batch; anyone may send it.
+   *
+   * @param records packed as {@link io.creditregistry.contracts.record.Records} does
+   * @param signatures packed, ascending by signer
+   */
+  public ContractCall publish(BatchHeader header, byte[] records, byte[] signatures) {
+    return toRating(rating.publish(wire(header), records, signatures));
+  }
+
+  /** Withdraws records; a current attester sends it. */
+  public ContractCall revoke(List<SubjectId> subjects, int reasonCode) {
+    return toRating(rating.revoke(wire(subjects), BigInteger.valueOf(reasonCode)));
+  }
+
+  /** Freezes subjects; the guardian sends it. */
+  public ContractCall freeze(List<SubjectId> subjects, int reasonCode) {
+    return toRating(rating.freeze(wire(subjects), BigInteger.valueOf(reasonCode)));
+  }
+
+  /** Lifts a freeze; the governor sends it. */
+  public ContractCall unfreeze(List<SubjectId> subjects, int reasonCode) {
+    return toRating(rating.unfreeze(wire(subjects), BigInteger.valueOf(reasonCode)));
+  }
+
+  /** Stops publishing; the guardian sends it. */
+  public ContractCall pausePublishing() {
+    return toRating(rating.pausePublishing());
+  }
+
+  /** Lets publishing go on; the governor sends it. */
+  public ContractCall resumePublishing() {
+    return toRating(rating.resumePublishing());
+  }
+
+  /**
+   * Begins the next epoch; the governor sends it.
+   *
+   * @param attesters strictly ascending
+   */
+  public ContractCall rotateAttesters(List<Address> attesters, int threshold) {
+    List<String> wire = attesters.stream().map(Address::hex).toList();
+    return toRating(rating.rotateAttesters(wire, BigInteger.valueOf(threshold)));
+  }
+
+  /**
+   * Registers a model; the registrar sends it.
+   *
+   * @param activatesAt Unix seconds; a past moment means at once
+   * @param table the scorecard; empty for boosting
+   */
+  public ContractCall register(
+      long modelId,
+      Bytes32 modelHash,
+      ModelKind kind,
+      long activatesAt,
+      Optional<ScorecardTable> table) {
+    return ContractCall.to(
+        Address.of(models.getContractAddress()),
+        models
+            .register(
+                BigInteger.valueOf(modelId),
+                modelHash.toBytes(),
+                BigInteger.valueOf(kind.number()),
+                BigInteger.valueOf(activatesAt),
+                table.map(ScorecardTable::encode).orElse(new byte[0]))
+            .encodeFunctionCall());
+  }
+
+  /**
+   * Retires a model; the governor sends it.
+   *
+   * @param retiresAt Unix seconds, not before the block's time
+   */
+  public ContractCall retire(long modelId, long retiresAt) {
+    return ContractCall.to(
+        Address.of(models.getContractAddress()),
+        models
+            .retire(BigInteger.valueOf(modelId), BigInteger.valueOf(retiresAt))
+            .encodeFunctionCall());
+  }
+
+  /**
+   * Decides a loan; a lender sends it.
+   *
+   * @param amount above zero
+   */
+  public ContractCall decideLoan(SubjectId subject, BigInteger amount) {
+    return ContractCall.to(
+        Address.of(desk.getContractAddress()),
+        desk.decideLoan(subject.toBytes(), amount).encodeFunctionCall());
+  }
+
+  static CreditRating.BatchHeader wire(BatchHeader header) {
+    return new CreditRating.BatchHeader(
+        BigInteger.valueOf(header.sequence()),
+        BigInteger.valueOf(header.epoch()),
+        BigInteger.valueOf(header.modelId()),
+        BigInteger.valueOf(header.dataTime()),
+        BigInteger.valueOf(header.deadline()),
+        header.merkleRoot().toBytes());
+  }
+
+  private static List<byte[]> wire(List<SubjectId> subjects) {
+    return subjects.stream().map(SubjectId::toBytes).toList();
+  }
+
+  private ContractCall toRating(RemoteFunctionCall<?> call) {
+    return ContractCall.to(Address.of(rating.getContractAddress()), call.encodeFunctionCall());
+  }
+}

@@ -1,0 +1,29 @@
+package io.creditregistry.contracts.registry;
+
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.bytes.Keccak;
+import io.creditregistry.contracts.record.SubjectId;
+import java.nio.ByteBuffer;
+
+/** Where {@code CreditRating} keeps what (docs/storage-layout.md), read from the build's layout. */
+public final class StorageSlots {
+  private static final Bytes32 RECORDS =
+      Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_records"));
+
+  /** Slot of attester set pointer, sequence, epoch and pause. */
+  public static final Bytes32 HEAD = Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_head"));
+
+  /** Slot of the last batch's digest. */
+  public static final Bytes32 HEAD_HASH =
+      Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("headHash"));
+
+  private StorageSlots() {}
+
+  /** Slot of a subject's record: {@code keccak256(bytes32(subjectId) ‖ mapping's slot)}. */
+  public static Bytes32 ofRecord(SubjectId subject) {
+    ByteBuffer key = ByteBuffer.allocate(2 * Bytes32.WIDTH);
+    // bytes20 keys are padded on the right.
+    key.put(subject.toBytes()).put(new byte[Bytes32.WIDTH - SubjectId.WIDTH]);
+    return Keccak.hash(key.put(RECORDS.toBytes()).array());
+  }
+}
