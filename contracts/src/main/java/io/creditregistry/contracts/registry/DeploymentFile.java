@@ -41,7 +41,7 @@ public final class DeploymentFile {
 
   private static Deployment parse(JsonNode json) {
     List<Address> attesters = new ArrayList<>();
-    field(json, "attesters").forEach(each -> attesters.add(Address.of(each.asString())));
+    field(json, "attesters").forEach(each -> attesters.add(address("attesters", each)));
     List<String> transactions = new ArrayList<>();
     field(json, "transactions").forEach(each -> transactions.add(each.asString()));
     DeploymentPlan plan =
@@ -98,8 +98,12 @@ public final class DeploymentFile {
   }
 
   private static Address address(JsonNode json, String name) {
+    return address(name, field(json, name));
+  }
+
+  private static Address address(String name, JsonNode value) {
     try {
-      return Address.of(field(json, name).asString());
+      return Address.of(value.asString());
     } catch (IllegalArgumentException malformed) {
       throw new IllegalArgumentException(name + ": " + malformed.getMessage(), malformed);
     }

@@ -54,7 +54,8 @@ class RegistryClientTest {
     List<ScoreReading> readings =
         registry.client().rating().scoresOf(List.of(known, subject("unknown")), 3_600);
 
-    assertThat(readings).extracting(ScoreReading::status)
+    assertThat(readings)
+        .extracting(ScoreReading::status)
         .containsExactly(ScoreStatus.CURRENT, ScoreStatus.MISSING);
     StoredScore score = readings.get(0).score();
     assertThat(score.scorePoints()).isEqualTo(712);
@@ -81,7 +82,11 @@ class RegistryClientTest {
     BatchHeader next = registry.nextHeader(ROOT);
     BatchHeader replayed =
         new BatchHeader(
-            next.sequence() - 1, next.epoch(), next.modelId(), next.dataTime(), next.deadline(),
+            next.sequence() - 1,
+            next.epoch(),
+            next.modelId(),
+            next.dataTime(),
+            next.deadline(),
             ROOT);
 
     SendResult result =

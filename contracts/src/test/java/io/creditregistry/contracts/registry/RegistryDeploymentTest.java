@@ -82,8 +82,13 @@ class RegistryDeploymentTest {
     DeploymentFile.write(
         file,
         new Deployment(
-            there.chainId(), nowhere, there.modelRegistry(), there.lendingDesk(),
-            there.deploymentBlock(), there.plan(), there.transactions()));
+            there.chainId(),
+            nowhere,
+            there.modelRegistry(),
+            there.lendingDesk(),
+            there.deploymentBlock(),
+            there.plan(),
+            there.transactions()));
 
     assertThatThrownBy(() -> ensure(there.plan(), file))
         .isInstanceOf(DeploymentException.class)
@@ -98,16 +103,26 @@ class RegistryDeploymentTest {
     DeploymentFile.write(
         file,
         new Deployment(
-            there.chainId(), there.lendingDesk(), there.modelRegistry(), there.lendingDesk(),
-            there.deploymentBlock(), there.plan(), there.transactions()));
+            there.chainId(),
+            there.lendingDesk(),
+            there.modelRegistry(),
+            there.lendingDesk(),
+            there.deploymentBlock(),
+            there.plan(),
+            there.transactions()));
     assertThatThrownBy(() -> ensure(there.plan(), file))
         .hasMessageContaining("CreditRating: expected its compiled code");
 
     DeploymentFile.write(
         file,
         new Deployment(
-            1, there.creditRating(), there.modelRegistry(), there.lendingDesk(),
-            there.deploymentBlock(), there.plan(), there.transactions()));
+            1,
+            there.creditRating(),
+            there.modelRegistry(),
+            there.lendingDesk(),
+            there.deploymentBlock(),
+            there.plan(),
+            there.transactions()));
     assertThatThrownBy(() -> ensure(there.plan(), file))
         .hasMessageContaining("chainId: expected 1 but the node is on " + there.chainId());
 

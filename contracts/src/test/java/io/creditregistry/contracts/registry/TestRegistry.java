@@ -27,7 +27,9 @@ import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.utils.Numeric;
 
-/** A deployed registry on a fresh local chain with fresh keys: governor is everyone but attester. */
+/**
+ * A deployed registry on a fresh local chain with fresh keys: governor is everyone but attester.
+ */
 public final class TestRegistry implements AutoCloseable {
   public static final long MODEL = 7;
   public static final ScorecardTable TABLE =
@@ -56,8 +58,7 @@ public final class TestRegistry implements AutoCloseable {
     send(
         client
             .calls()
-            .register(
-                MODEL, Keccak.hash("model"), ModelKind.SCORECARD, 0, Optional.of(TABLE)));
+            .register(MODEL, Keccak.hash("model"), ModelKind.SCORECARD, 0, Optional.of(TABLE)));
   }
 
   /** Deploys with n attesters of whom {@code threshold} must sign, and one registered model. */
@@ -107,8 +108,7 @@ public final class TestRegistry implements AutoCloseable {
   /** The publish call of a batch, signed by the first attesters that suffice. */
   public ContractCall signedPublish(BatchHeader header, List<BatchRecord> records) {
     byte[] packed = Records.pack(records);
-    Bytes32 digest =
-        BatchDigest.of(client.domain(), header, packed, client.rating().headHash());
+    Bytes32 digest = BatchDigest.of(client.domain(), header, packed, client.rating().headHash());
     int threshold = client.rating().attesterSet(header.epoch()).threshold();
     return client.calls().publish(header, packed, attesters.sign(digest, threshold));
   }
