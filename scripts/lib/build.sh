@@ -42,7 +42,7 @@ end_build() {
 build() {
   local log="$ROOT/target/build.log"
   if ! (cd "$ROOT" && mvn -B -ntp "$@") 2>&1 | tee "$log" |
-    sed -n 's/^\[INFO\] Building \(.*[^ ]\) *[0-9][0-9.]* *\[\([0-9]*\)\/\([0-9]*\)\]$/  building \2 of \3: \1/p' >&2; then
+    sed -n 's/^\[INFO\] Building \(.*[^ ]\)  *[0-9][^ ]*  *\[\([0-9]*\)\/\([0-9]*\)\]$/  building \2 of \3: \1/p' >&2; then
     tail -n 40 "$log" >&2
     fail "The build failed; its whole output is in $log"
   fi

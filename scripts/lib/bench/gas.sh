@@ -18,6 +18,6 @@ end() {
 use_jdk
 ensure_built programs
 trap end EXIT
-chain up --engine bundled --json >"$work/chain.json"
+chain up --engine bundled --port 0 --json >"$work/chain.json"
 rpc=$(node -p 'JSON.parse(require("node:fs").readFileSync(0, "utf8")).rpcUrl' <"$work/chain.json")
 node "$ROOT/contracts/src/bench/gas.mjs" "$rpc" >"$result"
