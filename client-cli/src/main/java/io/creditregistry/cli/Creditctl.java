@@ -60,7 +60,7 @@ public final class Creditctl extends Noun implements ConsoleOwner {
   }
 
   /** The command tree, printing to this console. */
-  static CommandLine commandLine(Console console) {
+  public static CommandLine commandLine(Console console) {
     Failures failures = new Failures(console);
     return new CommandLine(new Creditctl(console))
         .setOut(console.out())
