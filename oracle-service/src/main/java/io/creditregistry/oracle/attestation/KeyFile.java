@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.attestation;
 
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.oracle.secret.SecretFiles;
 import io.creditregistry.oracle.settings.RegistryProperties.Scrypt;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,13 +43,15 @@ final class KeyFile {
       var wallet = JSON.readValue(file.toFile(), WalletFile.class);
       var key = SigningKey.of(Wallet.decrypt(passphrase, wallet).getPrivateKey());
       if (!key.address().equals(Address.of("0x" + wallet.getAddress()))) {
-        throw new KeystoreException("the key file " + file + " holds another key than it says", null);
+        throw new KeystoreException(
+            "the key file " + file + " holds another key than it says", null);
       }
       return key;
     } catch (CipherException e) {
       throw new KeystoreException("the passphrase does not open the key file " + file, e);
     } catch (JacksonException e) {
-      throw new KeystoreException("expected a version 3 key file but found something else in " + file, null);
+      throw new KeystoreException(
+          "expected a version 3 key file but found something else in " + file, null);
     }
   }
 }

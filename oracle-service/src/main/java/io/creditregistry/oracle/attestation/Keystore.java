@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.attestation;
 
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.oracle.secret.SecretFiles;
 import io.creditregistry.oracle.settings.RegistryProperties;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The oracle's keys: encrypted files named {@code attester-0x...json} and {@code relayer-0x...json}. Addresses are read
- * from the names; a key is decrypted when it first signs and then stays in memory.
+ * The oracle's keys: encrypted files named {@code attester-0x...json} and {@code
+ * relayer-0x...json}. Addresses are read from the names; a key is decrypted when it first signs and
+ * then stays in memory.
  */
 @Component
 public class Keystore {
@@ -78,7 +80,9 @@ public class Keystore {
         .findFirst()
         .map(this::open)
         .orElseThrow(
-            () -> new KeystoreException("no relayer key in " + settings.dir() + ": make keys first", null));
+            () ->
+                new KeystoreException(
+                    "no relayer key in " + settings.dir() + ": make keys first", null));
   }
 
   private void create(String kind) {
@@ -118,7 +122,8 @@ public class Keystore {
     try {
       var lines = Files.readAllLines(file);
       if (lines.isEmpty() || lines.getFirst().isBlank()) {
-        throw new KeystoreException("expected a passphrase in the first line of " + file + " but found nothing", null);
+        throw new KeystoreException(
+            "expected a passphrase in the first line of " + file + " but found nothing", null);
       }
       if (!SecretFiles.isPrivate(file)) {
         LOG.warn("others may read the passphrase file {}: chmod 600 it", file);

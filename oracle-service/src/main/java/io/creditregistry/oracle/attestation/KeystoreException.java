@@ -3,7 +3,9 @@ package io.creditregistry.oracle.attestation;
 import io.creditregistry.oracle.problem.OracleException;
 import io.creditregistry.oracle.problem.Problem;
 
-/** A key file, the passphrase file or the folder of keys is missing, unreadable or does not open. */
+/**
+ * A key file, the passphrase file or the folder of keys is missing, unreadable or does not open.
+ */
 public final class KeystoreException extends OracleException {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,10 @@ import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
-/** The signer's view of the curve (SEC 2, section 2.4.1), on BouncyCastle; verifiers use another implementation. */
+/**
+ * The signer's view of the curve (SEC 2, section 2.4.1), on BouncyCastle; verifiers use another
+ * implementation.
+ */
 final class Secp256k1 {
   /** Order of the base point. */
   static final BigInteger ORDER;

@@ -11,8 +11,8 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * One secp256k1 private key, an attester's or the relayer's. It signs deterministically (RFC 6979 with HMAC-SHA-256)
- * and never shows its secret.
+ * One secp256k1 private key, an attester's or the relayer's. It signs deterministically (RFC 6979
+ * with HMAC-SHA-256) and never shows its secret.
  */
 public final class SigningKey {
   private final BigInteger secret;
@@ -38,7 +38,8 @@ public final class SigningKey {
   }
 
   /**
-   * @throws IllegalArgumentException if the secret is not in 1..order-1; the message does not repeat it
+   * @throws IllegalArgumentException if the secret is not in 1..order-1; the message does not
+   *     repeat it
    */
   public static SigningKey of(BigInteger secret) {
     if (!isValid(secret)) {
@@ -70,7 +71,8 @@ public final class SigningKey {
           BigIntegers.modOddInverse(Secp256k1.ORDER, k)
               .multiply(e.add(secret.multiply(r)))
               .mod(Secp256k1.ORDER);
-      // v of 27 and 28 cannot say that x overflowed the order: a chance of 2^-127, so take the next k.
+      // v of 27 and 28 cannot say that x overflowed the order: a chance of 2^-127, so take the next
+      // k.
       if (r.signum() != 0 && s.signum() != 0 && x.equals(r)) {
         return encode(r, s, point.getAffineYCoord().testBitZero());
       }

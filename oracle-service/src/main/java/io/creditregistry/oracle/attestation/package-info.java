@@ -1,5 +1,6 @@
 /**
- * Signs what the oracle claims: k-of-n attesters' signatures over a batch's digest, checked before they leave.
+ * Signs what the oracle claims: k-of-n attesters' signatures over a batch's digest, checked before
+ * they leave.
  *
  * <p>scored records and the registry's head → attestation.
  */

@@ -1,4 +1,4 @@
-package io.creditregistry.oracle.attestation;
+package io.creditregistry.oracle.secret;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only their owner may read (mode 600, in folders of mode 700), where the file system knows modes. */
+/**
+ * Files that only their owner may read (mode 600, in folders of mode 700), where the file system
+ * knows modes.
+ */
 public final class SecretFiles {
   private SecretFiles() {}
 
