@@ -61,13 +61,15 @@ public class Keystore {
   }
 
   /**
-   * The keys of those attesters whose keys are here.
+   * The keys of the first of those attesters whose keys are here.
    *
+   * @param most how many keys to open at most
    * @throws KeystoreException if a key does not open
    */
-  public synchronized List<SigningKey> keysOf(Collection<Address> attesters) {
+  public synchronized List<SigningKey> keysOf(Collection<Address> attesters, int most) {
     return files(ATTESTER).stream()
         .filter(file -> attesters.contains(address(file, ATTESTER)))
+        .limit(most)
         .map(this::open)
         .toList();
   }

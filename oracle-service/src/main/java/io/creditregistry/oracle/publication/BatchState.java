@@ -1,0 +1,20 @@
+package io.creditregistry.oracle.publication;
+
+/** Where a signed batch is on its way. */
+public enum BatchState {
+  /** Signed and on disk; the transaction has not been sent as far as we know. */
+  SIGNED,
+  /** Sent; no receipt seen. */
+  SENT,
+  /** On chain, with this batch's digest. */
+  PUBLISHED,
+  /** The contract refused it; its records are back in the queue. */
+  REVERTED,
+  /** Can no longer land (deadline, epoch, another batch in its place); its records are back in the queue. */
+  ABANDONED;
+
+  /** Whether the batch's fate is open. */
+  boolean isOpen() {
+    return this == SIGNED || this == SENT;
+  }
+}

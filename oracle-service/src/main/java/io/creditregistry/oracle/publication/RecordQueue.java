@@ -1,0 +1,148 @@
+package io.creditregistry.oracle.publication;
+
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.SubjectId;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Scored records and where each is on its way to the chain. */
+@Repository
+public class RecordQueue {
+  private static final String COLUMNS =
+      "record_id, subject_id, model_id, data_time, score_points, pd_bps, features_hash, leaf_salt";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate template;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  RecordQueue(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    this.jdbc = jdbc;
+    this.template = template;
+    this.clock = clock;
+  }
+
+  /** Appends records, each with a fresh salt for its disclosure leaf. */
+  public void add(List<NewRecord> records) {
+    var now = clock.instant().getEpochSecond();
+    template.batchUpdate(
+        """
+        insert into scored_record (subject_id, model_id, data_time, score_points, pd_bps, grade, reasons, bins,
+          features_hash, leaf_salt, state, scored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        records,
+        500,
+        (insert, each) -> {
+          insert.setString(1, each.subjectId().hex());
+          insert.setLong(2, each.modelId());
+          insert.setLong(3, each.dataTime());
+          insert.setInt(4, each.scorePoints());
+          insert.setInt(5, each.pdBps());
+          insert.setString(6, each.grade());
+          insert.setString(7, each.reasons());
+          insert.setString(8, each.bins());
+          insert.setString(9, each.featuresHash().hex());
+          insert.setString(10, freshSalt().hex());
+          insert.setString(11, RecordState.QUEUED.name());
+          insert.setLong(12, now);
+        });
+  }
+
+  /** The oldest queued records that may share a batch: one model, one data time, in the order of scoring. */
+  List<ScoredRecord> next(int most) {
+    return jdbc.sql(
+            """
+            select %s from scored_record where state = 'QUEUED' and (model_id, data_time) in
+              (select model_id, data_time from scored_record where state = 'QUEUED'
+               order by data_time, record_id limit 1)
+            order by record_id limit ?
+            """
+                .formatted(COLUMNS))
+        .param(most)
+        .query(RecordQueue::read)
+        .list();
+  }
+
+  /** The batch's records in their places. */
+  public List<ScoredRecord> inBatch(long batchId) {
+    return jdbc.sql("select %s from scored_record where batch_id = ? order by place".formatted(COLUMNS))
+        .param(batchId)
+        .query(RecordQueue::read)
+        .list();
+  }
+
+  void setAside(long recordId, String reason) {
+    jdbc.sql("update scored_record set state = 'SET_ASIDE', set_aside_reason = ? where record_id = ?")
+        .params(reason, recordId)
+        .update();
+  }
+
+  void assign(long batchId, List<ScoredRecord> records) {
+    var places = IntStream.range(0, records.size()).boxed().toList();
+    template.batchUpdate(
+        "update scored_record set state = 'BATCHED', batch_id = ?, place = ? where record_id = ? and state = 'QUEUED'",
+        places,
+        500,
+        (update, place) -> {
+          update.setLong(1, batchId);
+          update.setInt(2, place);
+          update.setLong(3, records.get(place).recordId());
+        });
+  }
+
+  void publish(long batchId) {
+    jdbc.sql("update scored_record set state = 'PUBLISHED' where batch_id = ?").param(batchId).update();
+  }
+
+  /** Back to waiting, after the chain forgot the batch but it may be sent again as it is. */
+  void reopen(long batchId) {
+    jdbc.sql("update scored_record set state = 'BATCHED' where batch_id = ?").param(batchId).update();
+  }
+
+  /** Back into the queue, in the old order. */
+  void requeue(long batchId) {
+    jdbc.sql("update scored_record set state = 'QUEUED', batch_id = null, place = null where batch_id = ?")
+        .param(batchId)
+        .update();
+  }
+
+  /** How many records are in each state; every state is there. */
+  public Map<RecordState, Long> counts() {
+    var counts = new EnumMap<RecordState, Long>(RecordState.class);
+    for (var state : RecordState.values()) {
+      counts.put(state, 0L);
+    }
+    jdbc.sql("select state, count(*) as found from scored_record group by state")
+        .query(row -> {
+          counts.put(RecordState.valueOf(row.getString("state")), row.getLong("found"));
+        });
+    return counts;
+  }
+
+  private Bytes32 freshSalt() {
+    var salt = new byte[Bytes32.WIDTH];
+    random.nextBytes(salt);
+    return Bytes32.of(salt);
+  }
+
+  private static ScoredRecord read(ResultSet row, int index) throws SQLException {
+    return new ScoredRecord(
+        row.getLong("record_id"),
+        SubjectId.of(row.getString("subject_id")),
+        row.getLong("model_id"),
+        row.getLong("data_time"),
+        row.getInt("score_points"),
+        row.getInt("pd_bps"),
+        Bytes32.of(row.getString("features_hash")),
+        Bytes32.of(row.getString("leaf_salt")));
+  }
+}

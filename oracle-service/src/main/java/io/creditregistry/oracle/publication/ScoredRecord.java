@@ -1,0 +1,35 @@
+package io.creditregistry.oracle.publication;
+
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.merkle.DisclosureLeaf;
+import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.record.SubjectId;
+
+/**
+ * One score of one subject, as it waits for its batch.
+ *
+ * @param recordId given by the queue
+ * @param dataTime Unix seconds that the data describe
+ * @param scorePoints 300..850
+ * @param pdBps 0..10000
+ * @param leafSalt hides the disclosure leaf until it is disclosed
+ */
+public record ScoredRecord(
+    long recordId,
+    SubjectId subjectId,
+    long modelId,
+    long dataTime,
+    int scorePoints,
+    int pdBps,
+    Bytes32 featuresHash,
+    Bytes32 leafSalt) {
+
+  BatchRecord batchRecord() {
+    return new BatchRecord(subjectId, scorePoints, pdBps);
+  }
+
+  DisclosureLeaf leaf() {
+    return new DisclosureLeaf(
+        subjectId, scorePoints, pdBps, modelId, dataTime, featuresHash, leafSalt);
+  }
+}

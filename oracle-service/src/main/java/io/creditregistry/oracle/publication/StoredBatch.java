@@ -1,0 +1,31 @@
+package io.creditregistry.oracle.publication;
+
+import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.oracle.attestation.Attestation;
+
+/**
+ * A signed batch in the database.
+ *
+ * @param transactionHash the transaction that carries it, or that carried it to the chain
+ * @param blockNumber null until it is on chain
+ * @param gasUsed null until it is on chain
+ * @param error why it was refused or given up; null otherwise
+ */
+public record StoredBatch(
+    long batchId,
+    BatchState state,
+    Attestation attestation,
+    String transactionHash,
+    Long blockNumber,
+    Long gasUsed,
+    String error) {
+
+  public BatchHeader header() {
+    return attestation.header();
+  }
+
+  /** How many records it has. */
+  public int size() {
+    return attestation.records().length / 24;
+  }
+}
