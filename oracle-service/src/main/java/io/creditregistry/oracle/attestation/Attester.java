@@ -9,7 +9,10 @@ import io.creditregistry.contracts.signature.QuorumResult;
 import io.creditregistry.contracts.signature.QuorumVerifier;
 import org.springframework.stereotype.Component;
 
-/** Lets as many attesters sign as the contract asks for, and believes the result only after verifying it. */
+/**
+ * Lets as many attesters sign as the contract asks for, and believes the result only after
+ * verifying it.
+ */
 @Component
 public class Attester {
   private final Keystore keystore;
@@ -24,7 +27,11 @@ public class Attester {
    * @throws KeystoreException if a key does not open
    */
   public AttestationResult attest(
-      RegistryDomain domain, BatchHeader header, byte[] records, Bytes32 previousHash, AttesterSet set) {
+      RegistryDomain domain,
+      BatchHeader header,
+      byte[] records,
+      Bytes32 previousHash,
+      AttesterSet set) {
     var keys = keystore.keysOf(set.attesters(), set.threshold());
     if (keys.size() < set.threshold()) {
       return new AttestationResult.QuorumMissing(set.threshold(), keys.size());

@@ -2,6 +2,9 @@ package io.creditregistry.oracle.problem;
 
 import static java.util.stream.Collectors.joining;
 
+import io.creditregistry.contracts.registry.CallRevertedException;
+import io.creditregistry.contracts.registry.DeploymentException;
+import io.creditregistry.contracts.rpc.ChainException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +32,26 @@ class ProblemAdvice {
   ResponseEntity<Object> world(OracleException failure) {
     LOG.warn("{}: {}", failure.problem().slug(), failure.getMessage());
     return ProblemDetails.response(failure.problem(), failure.getMessage(), Map.of());
+  }
+
+  /** A read that the contract refused; what was sent and refused is a result, not an exception. */
+  @ExceptionHandler
+  ResponseEntity<Object> refusal(CallRevertedException refusal) {
+    return ProblemDetails.response(
+        new ProblemException(Problem.TRANSACTION_REVERTED, refusal.getMessage())
+            .with("error", refusal.reason().text()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> mismatch(DeploymentException mismatch) {
+    return ProblemDetails.response(
+        new ProblemException(Problem.REGISTRY_MISMATCH, mismatch.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> chain(ChainException failure) {
+    LOG.warn("{}: {}", Problem.CHAIN_UNAVAILABLE.slug(), failure.getMessage());
+    return ProblemDetails.response(Problem.CHAIN_UNAVAILABLE, failure.getMessage(), Map.of());
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

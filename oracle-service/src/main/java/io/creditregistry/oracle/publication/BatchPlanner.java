@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Decides which of the next records go into one batch: one record per subject, each newer than what stands on chain. */
+/**
+ * Decides which of the next records go into one batch: one record per subject, each newer than what
+ * stands on chain.
+ */
 final class BatchPlanner {
   private BatchPlanner() {}
 
@@ -22,8 +25,8 @@ final class BatchPlanner {
   record Conflict(ScoredRecord record, String reason) {}
 
   /**
-   * A second record of a subject is neither taken nor refused: it stays queued, and is judged against the first one
-   * when that stands on chain.
+   * A second record of a subject is neither taken nor refused: it stays queued, and is judged
+   * against the first one when that stands on chain.
    *
    * @param next queued records of one model and one data time, in the order of scoring
    * @param storedDataTimes data time of each subject's record on chain; 0 where there is none

@@ -10,7 +10,10 @@ public enum BatchState {
   PUBLISHED,
   /** The contract refused it; its records are back in the queue. */
   REVERTED,
-  /** Can no longer land (deadline, epoch, another batch in its place); its records are back in the queue. */
+  /**
+   * Can no longer land (deadline, epoch, another batch in its place); its records are back in the
+   * queue.
+   */
   ABANDONED;
 
   /** Whether the batch's fate is open. */

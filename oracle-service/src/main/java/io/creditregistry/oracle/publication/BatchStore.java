@@ -78,7 +78,8 @@ public class BatchStore {
 
   /** The chain no longer has it: what was published is open again. */
   void reopen(long batchId) {
-    jdbc.sql("update batch set state = 'SENT', block_number = null, gas_used = null where batch_id = ?")
+    jdbc.sql(
+            "update batch set state = 'SENT', block_number = null, gas_used = null where batch_id = ?")
         .param(batchId)
         .update();
   }
@@ -99,7 +100,8 @@ public class BatchStore {
 
   /** Published batches after this sequence, by sequence. */
   List<StoredBatch> publishedAfter(long sequence) {
-    return jdbc.sql("select * from batch where state = 'PUBLISHED' and sequence > ? order by sequence")
+    return jdbc.sql(
+            "select * from batch where state = 'PUBLISHED' and sequence > ? order by sequence")
         .param(sequence)
         .query(BatchStore::read)
         .list();

@@ -57,7 +57,10 @@ public class RecordQueue {
         });
   }
 
-  /** The oldest queued records that may share a batch: one model, one data time, in the order of scoring. */
+  /**
+   * The oldest queued records that may share a batch: one model, one data time, in the order of
+   * scoring.
+   */
   List<ScoredRecord> next(int most) {
     return jdbc.sql(
             """
@@ -74,14 +77,16 @@ public class RecordQueue {
 
   /** The batch's records in their places. */
   public List<ScoredRecord> inBatch(long batchId) {
-    return jdbc.sql("select %s from scored_record where batch_id = ? order by place".formatted(COLUMNS))
+    return jdbc.sql(
+            "select %s from scored_record where batch_id = ? order by place".formatted(COLUMNS))
         .param(batchId)
         .query(RecordQueue::read)
         .list();
   }
 
   void setAside(long recordId, String reason) {
-    jdbc.sql("update scored_record set state = 'SET_ASIDE', set_aside_reason = ? where record_id = ?")
+    jdbc.sql(
+            "update scored_record set state = 'SET_ASIDE', set_aside_reason = ? where record_id = ?")
         .params(reason, recordId)
         .update();
   }
@@ -100,17 +105,22 @@ public class RecordQueue {
   }
 
   void publish(long batchId) {
-    jdbc.sql("update scored_record set state = 'PUBLISHED' where batch_id = ?").param(batchId).update();
+    jdbc.sql("update scored_record set state = 'PUBLISHED' where batch_id = ?")
+        .param(batchId)
+        .update();
   }
 
   /** Back to waiting, after the chain forgot the batch but it may be sent again as it is. */
   void reopen(long batchId) {
-    jdbc.sql("update scored_record set state = 'BATCHED' where batch_id = ?").param(batchId).update();
+    jdbc.sql("update scored_record set state = 'BATCHED' where batch_id = ?")
+        .param(batchId)
+        .update();
   }
 
   /** Back into the queue, in the old order. */
   void requeue(long batchId) {
-    jdbc.sql("update scored_record set state = 'QUEUED', batch_id = null, place = null where batch_id = ?")
+    jdbc.sql(
+            "update scored_record set state = 'QUEUED', batch_id = null, place = null where batch_id = ?")
         .param(batchId)
         .update();
   }
@@ -122,9 +132,10 @@ public class RecordQueue {
       counts.put(state, 0L);
     }
     jdbc.sql("select state, count(*) as found from scored_record group by state")
-        .query(row -> {
-          counts.put(RecordState.valueOf(row.getString("state")), row.getLong("found"));
-        });
+        .query(
+            row -> {
+              counts.put(RecordState.valueOf(row.getString("state")), row.getLong("found"));
+            });
     return counts;
   }
 

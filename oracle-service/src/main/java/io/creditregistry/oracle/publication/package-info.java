@@ -1,5 +1,6 @@
 /**
- * Takes scored records to the chain: queued, batched, signed, sent, confirmed, and resumed after any interruption.
+ * Takes scored records to the chain: queued, batched, signed, sent, confirmed, and resumed after
+ * any interruption.
  *
  * <p>scored record → published batch.
  */

@@ -11,7 +11,9 @@ public final class RegistryNotDeployedException extends OracleException {
   RegistryNotDeployedException(Path file) {
     super(
         Problem.REGISTRY_NOT_DEPLOYED,
-        "expected the deployment record at " + file + " (registry.deployment-file) but found nothing",
+        "expected the deployment record at "
+            + file
+            + " (registry.deployment-file) but found nothing",
         null);
   }
 }

@@ -22,7 +22,10 @@ public class TransactionStore {
     this.clock = clock;
   }
 
-  /** Keeps a transaction that has not been sent; call it in the database transaction that keeps what it carries. */
+  /**
+   * Keeps a transaction that has not been sent; call it in the database transaction that keeps what
+   * it carries.
+   */
   public void insert(RelayedTransaction transaction) {
     jdbc.sql(
             """
@@ -46,8 +49,10 @@ public class TransactionStore {
   /** Notes a receipt. */
   public void settle(String hash, DeliveryResult result) {
     switch (result) {
-      case DeliveryResult.Mined(long block, long gas) -> set(hash, TransactionState.MINED, block, gas);
-      case DeliveryResult.Reverted(long block, long gas) -> set(hash, TransactionState.REVERTED, block, gas);
+      case DeliveryResult.Mined(long block, long gas) ->
+          set(hash, TransactionState.MINED, block, gas);
+      case DeliveryResult.Reverted(long block, long gas) ->
+          set(hash, TransactionState.REVERTED, block, gas);
       case DeliveryResult.Pending() -> set(hash, TransactionState.PREPARED, null, null);
     }
   }

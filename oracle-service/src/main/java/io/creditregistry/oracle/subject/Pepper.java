@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret that turns references into look-up keys: a copy of the database alone does not let anyone try references
- * against it. Kept in a file outside the database, made at first use.
+ * The secret that turns references into look-up keys: a copy of the database alone does not let
+ * anyone try references against it. Kept in a file outside the database, made at first use.
  */
 @Component
 final class Pepper {
@@ -55,7 +55,8 @@ final class Pepper {
       if (!Files.exists(file)) {
         var fresh = new byte[WIDTH];
         new SecureRandom().nextBytes(fresh);
-        SecretFiles.write(file, HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII));
+        SecretFiles.write(
+            file, HexFormat.of().formatHex(fresh).getBytes(StandardCharsets.US_ASCII));
       }
       var pepper = HexFormat.of().parseHex(Files.readString(file).strip());
       if (pepper.length != WIDTH) {

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Gives each reference its pseudonym. The register holds a keyed hash of the reference, never the reference; with the
- * row of a subject goes the only link between the pseudonym and the person.
+ * Gives each reference its pseudonym. The register holds a keyed hash of the reference, never the
+ * reference; with the row of a subject goes the only link between the pseudonym and the person.
  */
 @Repository
 public class SubjectRegister {
@@ -74,7 +74,11 @@ public class SubjectRegister {
             insert into subject (subject_id, reference_mac, salt, entered_at) values (?, ?, ?, ?)
             on conflict do nothing
             """)
-        .params(SubjectId.derive(salt, reference).hex(), mac, Hex.encode(salt), clock.instant().getEpochSecond())
+        .params(
+            SubjectId.derive(salt, reference).hex(),
+            mac,
+            Hex.encode(salt),
+            clock.instant().getEpochSecond())
         .update();
   }
 }

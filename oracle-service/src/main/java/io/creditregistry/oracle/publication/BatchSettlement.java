@@ -1,0 +1,171 @@
+package io.creditregistry.oracle.publication;
+
+import io.creditregistry.contracts.registry.RevertReason;
+import io.creditregistry.oracle.relay.DeliveryResult;
+import io.creditregistry.oracle.relay.Preparation;
+import io.creditregistry.oracle.relay.Registry;
+import io.creditregistry.oracle.relay.RegistryHead;
+import io.creditregistry.oracle.relay.RelayedTransaction;
+import io.creditregistry.oracle.relay.Relayer;
+import io.creditregistry.oracle.relay.TransactionStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out what became of batches whose fate is open, and brings each to an end: recognised on
+ * chain, sent again as it was signed, or given up because it can no longer land. Run before
+ * anything new is signed, above all after a crash.
+ */
+@Component
+class BatchSettlement {
+  private final BatchStore batches;
+  private final BatchLedger ledger;
+  private final TransactionStore transactions;
+  private final Relayer relayer;
+
+  BatchSettlement(
+      BatchStore batches, BatchLedger ledger, TransactionStore transactions, Relayer relayer) {
+    this.batches = batches;
+    this.ledger = ledger;
+    this.transactions = transactions;
+    this.relayer = relayer;
+  }
+
+  /**
+   * @param touched ids of the batches that were open
+   * @param halted why one of them still is; nothing new may be signed then
+   */
+  record Settlement(List<Long> touched, Optional<Halt> halted) {}
+
+  /** Only within the relayer's turn. */
+  Settlement settle(Registry registry) {
+    batches.publishedAfter(registry.head().sequence()).forEach(ledger::reopen);
+    var touched = new ArrayList<Long>();
+    for (var batch : batches.open()) {
+      touched.add(batch.batchId());
+      var halted = settle(registry, batch);
+      if (halted.isPresent()) {
+        return new Settlement(touched, halted);
+      }
+    }
+    return new Settlement(touched, Optional.empty());
+  }
+
+  private Optional<Halt> settle(Registry registry, StoredBatch batch) {
+    var head = registry.head();
+    var sequence = batch.header().sequence();
+    if (head.sequence() >= sequence) {
+      recognise(registry, batch);
+      return Optional.empty();
+    }
+    var transaction = transactions.find(batch.transactionHash()).orElseThrow();
+    if (relayer.look(transaction) instanceof DeliveryResult.Reverted) {
+      ledger.close(batch, BatchState.REVERTED, whyRefused(registry, batch));
+      return Optional.empty();
+    }
+    var misfit = misfit(head, batch);
+    if (misfit.isPresent()) {
+      ledger.close(batch, BatchState.ABANDONED, misfit.get());
+      return Optional.empty();
+    }
+    return sendAgain(registry, batch, transaction);
+  }
+
+  /** The sequence is taken: by this batch, whoever carried it, or by another. */
+  private void recognise(Registry registry, StoredBatch batch) {
+    var sequence = batch.header().sequence();
+    var landing = registry.landing(sequence).orElseThrow();
+    if (!landing.digest().equals(batch.attestation().digest())) {
+      ledger.close(
+          batch,
+          BatchState.ABANDONED,
+          "digest: expected "
+              + batch.attestation().digest()
+              + " at sequence "
+              + sequence
+              + " but found "
+              + landing.digest());
+      return;
+    }
+    transactions.find(batch.transactionHash()).ifPresent(relayer::look);
+    var gasUsed =
+        relayer
+            .receipt(landing.transactionHash())
+            .map(r -> r.getGasUsed().longValueExact())
+            .orElse(0L);
+    ledger.publish(
+        batch, landing.transactionHash(), new DeliveryResult.Mined(landing.blockNumber(), gasUsed));
+  }
+
+  private static Optional<String> misfit(RegistryHead head, StoredBatch batch) {
+    var header = batch.header();
+    if (!head.headHash().equals(batch.attestation().previousHash())) {
+      return Optional.of(
+          "previousHash: expected "
+              + head.headHash()
+              + " but found "
+              + batch.attestation().previousHash());
+    }
+    if (head.epoch() != header.epoch()) {
+      return Optional.of("epoch: expected " + head.epoch() + " but found " + header.epoch());
+    }
+    return head.blockTime() > header.deadline()
+        ? Optional.of(
+            "deadline: expected after " + head.blockTime() + " but found " + header.deadline())
+        : Optional.empty();
+  }
+
+  /**
+   * Sends what was signed; in a new transaction where the old one's nonce or fee no longer serves.
+   */
+  private Optional<Halt> sendAgain(
+      Registry registry, StoredBatch batch, RelayedTransaction transaction) {
+    var call = registry.publish(batch.attestation());
+    return switch (relayer.prepare("publish", call)) {
+      case Preparation.Refused(RevertReason reason) -> refused(batch, reason);
+      case Preparation.Ready(RelayedTransaction fresh) -> {
+        var carrier = transaction;
+        if (!relayer.isSendable(transaction)) {
+          ledger.carry(batch, fresh);
+          carrier = fresh;
+        }
+        yield conclude(registry, batch, carrier);
+      }
+    };
+  }
+
+  private Optional<Halt> refused(StoredBatch batch, RevertReason reason) {
+    if (reason.name().equals("PublishingIsPaused")) {
+      return Optional.of(new Halt.Paused());
+    }
+    ledger.close(batch, BatchState.ABANDONED, reason.text());
+    return Optional.empty();
+  }
+
+  /** Sends a batch's transaction and follows it to its end. */
+  Optional<Halt> conclude(Registry registry, StoredBatch batch, RelayedTransaction transaction) {
+    ledger.sent(batch.batchId());
+    return switch (relayer.deliver(transaction)) {
+      case DeliveryResult.Mined mined -> {
+        ledger.publish(batch, transaction.hash(), mined);
+        yield Optional.empty();
+      }
+      case DeliveryResult.Reverted reverted -> {
+        ledger.close(batch, BatchState.REVERTED, whyRefused(registry, batch));
+        yield Optional.empty();
+      }
+      case DeliveryResult.Pending pending ->
+          Optional.of(new Halt.Waiting(batch.header().sequence()));
+    };
+  }
+
+  /** A receipt does not say why; the same call, tried now, mostly does. */
+  private String whyRefused(Registry registry, StoredBatch batch) {
+    return switch (relayer.prepare("publish", registry.publish(batch.attestation()))) {
+      case Preparation.Refused(RevertReason reason) -> reason.text();
+      case Preparation.Ready ready -> "reverted, but would pass now";
+    };
+  }
+}

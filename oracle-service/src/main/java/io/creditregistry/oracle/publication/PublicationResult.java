@@ -1,0 +1,21 @@
+package io.creditregistry.oracle.publication;
+
+import io.creditregistry.contracts.record.SubjectId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one round of publishing did.
+ *
+ * @param batches batches whose state changed, in the order of signing
+ * @param setAside records that will not be published
+ * @param halted why records are still queued; empty where the queue was emptied
+ */
+public record PublicationResult(
+    List<StoredBatch> batches, List<SetAside> setAside, Optional<Halt> halted) {
+
+  /**
+   * @param reason names the field, the value found and what was expected
+   */
+  public record SetAside(SubjectId subjectId, long modelId, long dataTime, String reason) {}
+}

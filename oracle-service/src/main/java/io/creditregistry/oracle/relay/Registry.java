@@ -1,0 +1,132 @@
+package io.creditregistry.oracle.relay;
+
+import io.creditregistry.contracts.batch.RegistryDomain;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.bytes.Keccak;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.ContractCall;
+import io.creditregistry.contracts.registry.Deployment;
+import io.creditregistry.contracts.registry.RegisteredModel;
+import io.creditregistry.contracts.registry.RegistryCalls;
+import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.rpc.BlockId;
+import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.signature.AttesterSet;
+import io.creditregistry.oracle.attestation.Attestation;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.web3j.utils.Numeric;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The deployed contracts as the oracle needs them; every method throws {@code ChainException}s
+ * only.
+ */
+public final class Registry {
+  private static final String BATCH_PUBLISHED =
+      Keccak.hash("BatchPublished(uint64,uint32,uint32,uint40,uint40,bytes32,bytes32,bytes)").hex();
+
+  /** Where the event's data hold the digest: after dataTime, deadline and merkleRoot. */
+  private static final int DIGEST_OFFSET = 3 * Bytes32.WIDTH;
+
+  private final RegistryClient client;
+
+  Registry(RegistryClient client) {
+    this.client = client;
+  }
+
+  public ChainRpc rpc() {
+    return client.rpc();
+  }
+
+  public RegistryDomain domain() {
+    return client.domain();
+  }
+
+  public Deployment deployment() {
+    return client.deployment();
+  }
+
+  /** The changes that the contracts offer. */
+  public RegistryCalls calls() {
+    return client.calls();
+  }
+
+  /** The call that publishes an attestation. */
+  public ContractCall publish(Attestation attestation) {
+    return calls().publish(attestation.header(), attestation.records(), attestation.signatures());
+  }
+
+  /** The newest block's view, all of it from that one block. */
+  public RegistryHead head() {
+    var block = rpc().block(BlockId.LATEST);
+    var number = quantity(block, "number");
+    var rating = client.at(number).rating();
+    return new RegistryHead(
+        rating.sequence(),
+        rating.epoch(),
+        rating.headHash(),
+        rating.publishingPaused(),
+        number,
+        quantity(block, "timestamp"));
+  }
+
+  public AttesterSet attesterSet(long epoch) {
+    return client.rating().attesterSet(epoch);
+  }
+
+  /** Data time of each subject's record; 0 where there is none. */
+  public Map<SubjectId, Long> dataTimes(List<SubjectId> subjects) {
+    var readings = client.rating().scoresOf(subjects, 0);
+    var times = new HashMap<SubjectId, Long>();
+    for (int i = 0; i < subjects.size(); i++) {
+      times.put(subjects.get(i), readings.get(i).score().dataTime());
+    }
+    return times;
+  }
+
+  /** Empty where the registry does not know the id. */
+  public Optional<RegisteredModel> modelOf(long modelId) {
+    return client.models().modelOf(modelId);
+  }
+
+  public boolean isActive(long modelId) {
+    return client.models().isActive(modelId);
+  }
+
+  /** The batch that stands at a sequence, whoever carried it; empty where none does. */
+  public Optional<Landing> landing(long sequence) {
+    var filter =
+        Map.of(
+            "address",
+            domain().contract().hex(),
+            "fromBlock",
+            BlockId.number(deployment().deploymentBlock()).parameter(),
+            "toBlock",
+            "latest",
+            "topics",
+            List.of(BATCH_PUBLISHED, Bytes32.of(BigInteger.valueOf(sequence)).hex()));
+    var logs = rpc().call("eth_getLogs", filter);
+    return logs.isEmpty() ? Optional.empty() : Optional.of(landing(logs.get(0)));
+  }
+
+  /** Hash of a block's header. */
+  public String blockHash(long number) {
+    return rpc().block(BlockId.number(number)).get("hash").asString();
+  }
+
+  private static Landing landing(JsonNode log) {
+    var data = Numeric.hexStringToByteArray(log.get("data").asString());
+    var digest = Arrays.copyOfRange(data, DIGEST_OFFSET, DIGEST_OFFSET + Bytes32.WIDTH);
+    return new Landing(
+        Bytes32.of(digest), log.get("transactionHash").asString(), quantity(log, "blockNumber"));
+  }
+
+  private static long quantity(JsonNode node, String field) {
+    return Numeric.decodeQuantity(node.get(field).asString()).longValueExact();
+  }
+}
