@@ -62,7 +62,7 @@ class BatchSettlement {
     }
     var transaction = transactions.find(batch.transactionHash()).orElseThrow();
     if (relayer.look(transaction) instanceof DeliveryResult.Reverted) {
-      ledger.close(batch, BatchState.REVERTED, whyRefused(registry, batch));
+      ledger.close(batch, BatchState.REVERTED, whyReverted(registry, batch).text());
       return Optional.empty();
     }
     var misfit = misfit(head, batch);
@@ -123,15 +123,18 @@ class BatchSettlement {
   private Optional<Halt> sendAgain(
       Registry registry, StoredBatch batch, RelayedTransaction transaction) {
     var call = registry.publish(batch.attestation());
+    var refusal = relayer.trial(call);
+    if (refusal.isPresent()) {
+      return refused(batch, refusal.get());
+    }
+    if (relayer.isSendable(transaction)) {
+      return conclude(registry, batch, transaction);
+    }
     return switch (relayer.prepare("publish", call)) {
       case Preparation.Refused(RevertReason reason) -> refused(batch, reason);
       case Preparation.Ready(RelayedTransaction fresh) -> {
-        var carrier = transaction;
-        if (!relayer.isSendable(transaction)) {
-          ledger.carry(batch, fresh);
-          carrier = fresh;
-        }
-        yield conclude(registry, batch, carrier);
+        ledger.carry(batch, fresh);
+        yield conclude(registry, batch, fresh);
       }
     };
   }
@@ -153,8 +156,9 @@ class BatchSettlement {
         yield Optional.empty();
       }
       case DeliveryResult.Reverted reverted -> {
-        ledger.close(batch, BatchState.REVERTED, whyRefused(registry, batch));
-        yield Optional.empty();
+        var reason = whyReverted(registry, batch);
+        ledger.close(batch, BatchState.REVERTED, reason.text());
+        yield Optional.of(new Halt.Refused(reason));
       }
       case DeliveryResult.Pending pending ->
           Optional.of(new Halt.Waiting(batch.header().sequence()));
@@ -162,10 +166,9 @@ class BatchSettlement {
   }
 
   /** A receipt does not say why; the same call, tried now, mostly does. */
-  private String whyRefused(Registry registry, StoredBatch batch) {
-    return switch (relayer.prepare("publish", registry.publish(batch.attestation()))) {
-      case Preparation.Refused(RevertReason reason) -> reason.text();
-      case Preparation.Ready ready -> "reverted, but would pass now";
-    };
+  private RevertReason whyReverted(Registry registry, StoredBatch batch) {
+    return relayer
+        .trial(registry.publish(batch.attestation()))
+        .orElse(new RevertReason(RevertReason.UNKNOWN, List.of()));
   }
 }

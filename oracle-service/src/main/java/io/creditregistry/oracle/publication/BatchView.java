@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * A batch as the API shows it.
  *
- * @param state {@code signed}, {@code sent}, {@code published}, {@code reverted} or {@code abandoned}
+ * @param state {@code signed}, {@code sent}, {@code published}, {@code reverted} or {@code
+ *     abandoned}
  * @param records how many
  * @param blockNumber null until it is on chain
  * @param gasUsed null until it is on chain

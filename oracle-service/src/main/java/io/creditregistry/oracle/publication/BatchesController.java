@@ -69,7 +69,8 @@ class BatchesController {
         .or(() -> batches.attempts(sequence).reversed().stream().findFirst())
         .map(BatchView::of)
         .orElseThrow(
-            () -> ProblemException.of(Problem.BATCH_UNKNOWN, "sequence", sequence, "a signed batch"));
+            () ->
+                ProblemException.of(Problem.BATCH_UNKNOWN, "sequence", sequence, "a signed batch"));
   }
 
   private static ProblemException refusal(Halt halt) {
@@ -79,9 +80,11 @@ class BatchesController {
       case Halt.QuorumMissing(int required, int found) ->
           ProblemException.of(Problem.QUORUM_NOT_AVAILABLE, "attesters", found, required + " keys");
       case Halt.Refused(RevertReason reason) ->
-          new ProblemException(Problem.TRANSACTION_REVERTED, reason.text()).with("error", reason.name());
+          new ProblemException(Problem.TRANSACTION_REVERTED, reason.text())
+              .with("error", reason.name());
       case Halt.Waiting(long sequence) ->
-          new ProblemException(Problem.RECEIPT_PENDING, "batch " + sequence + " has no receipt yet");
+          new ProblemException(
+              Problem.RECEIPT_PENDING, "batch " + sequence + " has no receipt yet");
     };
   }
 }

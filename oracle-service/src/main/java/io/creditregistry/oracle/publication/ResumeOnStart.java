@@ -14,8 +14,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * After a start, brings batches that an earlier process signed to their end. Tries until chain and keys are there;
- * publishing does the same by itself, so nothing waits for this.
+ * After a start, brings batches that an earlier process signed to their end. Tries until chain and
+ * keys are there; publishing does the same by itself, so nothing waits for this.
  */
 @Component
 class ResumeOnStart {

@@ -2,6 +2,7 @@ package io.creditregistry.oracle.relay;
 
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.registry.ContractCall;
+import io.creditregistry.contracts.registry.RevertReason;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.rpc.NodeRefusedException;
 import io.creditregistry.oracle.attestation.Keystore;
@@ -76,6 +77,14 @@ public class Relayer {
                 needed.limit(),
                 fees));
       }
+    };
+  }
+
+  /** Why the contract would refuse a call in the next block; empty where it would not. */
+  public Optional<RevertReason> trial(ContractCall call) {
+    return switch (Gas.estimate(rpc(), keystore.relayer().address(), call)) {
+      case Gas.Estimate.Refused(RevertReason reason) -> Optional.of(reason);
+      case Gas.Estimate.Needed needed -> Optional.empty();
     };
   }
 
