@@ -1,5 +1,6 @@
 package io.creditregistry.chain;
 
+import io.creditregistry.chain.besu.BesuEngine;
 import io.creditregistry.chain.bundled.AnvilEngine;
 import io.creditregistry.chain.engine.EngineName;
 import io.creditregistry.chain.engine.NodeEngine;
@@ -39,15 +40,29 @@ record EngineChooser(Executables executables) {
           case BUNDLED -> AnvilEngine.find(executables);
           case BESU -> besu();
         };
-    return new Chosen(engine, "the data folder's chain was made with it");
+    return new Chosen(engine, "the chain in the data folder was made with it");
   }
 
   private Chosen found() {
-    return new Chosen(AnvilEngine.find(executables), "no Besu was found");
+    try {
+      return BesuEngine.find(executables)
+          .map(besu -> new Chosen(besu, besu.foundBy()))
+          .orElseGet(() -> bundled("no Besu was found at " + BesuEngine.places(executables)));
+    } catch (NodeNotUsableException e) {
+      return bundled(e.getMessage());
+    }
   }
 
-  private static NodeEngine besu() {
-    throw new NodeNotUsableException(
-        "No Besu was found; expected one at $BESU_HOME or on the PATH");
+  private Chosen bundled(String reason) {
+    return new Chosen(AnvilEngine.find(executables), reason);
+  }
+
+  private NodeEngine besu() {
+    return BesuEngine.find(executables)
+        .orElseThrow(
+            () ->
+                new NodeNotUsableException(
+                    "No Besu was found at %s; expected one there: creditctl chain install-besu brings one"
+                        .formatted(BesuEngine.places(executables))));
   }
 }
