@@ -1,6 +1,7 @@
 // The compiler settings of what is deployed. London, so that the same code runs on London and on every later fork.
 export const SETTINGS = {
   evmVersion: "london",
+  viaIR: true,
   optimizer: { enabled: true, runs: 200 },
   metadata: { bytecodeHash: "none" },
   outputSelection: {

@@ -9,6 +9,7 @@ import {BatchDigest} from "./libraries/BatchDigest.sol";
 import {CodeBlob} from "./libraries/CodeBlob.sol";
 import {Quorum} from "./libraries/Quorum.sol";
 import {RecordCodec} from "./libraries/RecordCodec.sol";
+import {ScoreReply} from "./libraries/ScoreReply.sol";
 import {StoredScore} from "./libraries/StoredScore.sol";
 
 /// @title Attested credit scores, one slot per subject
@@ -50,20 +51,16 @@ contract CreditRating is ICreditRating, Governed {
     mapping(bytes20 subjectId => uint256 word) private _records;
     mapping(uint32 epoch => address blob) private _attesterSets;
 
-    constructor(
-        IModelRegistry models_,
-        address governor,
-        address guardian,
-        address[] memory attesters,
-        uint8 threshold
-    ) Governed(governor) {
+    constructor(IModelRegistry models_, address governor, address guardian, address[] memory attesters, uint8 threshold)
+        Governed(governor)
+    {
         _establish(GUARDIAN_ROLE, guardian);
         models = models_;
         _beginEpoch(attesters, threshold);
     }
 
     /// @inheritdoc ICreditRating
-    function publish(BatchHeader calldata header, bytes calldata records, bytes calldata signatures) external {
+    function publish(BatchHeader memory header, bytes calldata records, bytes calldata signatures) external {
         Head memory head = _head;
         bytes32 digest = BatchDigest.digest(domainSeparator(), header, records, headHash);
 
@@ -124,32 +121,31 @@ contract CreditRating is ICreditRating, Governed {
     }
 
     /// @inheritdoc ICreditRating
-    function scoreOf(bytes20 subjectId, uint40 maxAge) external view returns (Score memory) {
+    function scoreOf(bytes20 subjectId, uint40 maxAge) external view returns (Score calldata) {
         uint256 word = _records[subjectId];
-        ScoreStatus status = word.status(maxAge);
-        if (status != ScoreStatus.Current) _refuse(subjectId, word, maxAge, status);
-        return word.decode();
+        if (!word.isCurrent(maxAge)) _refuse(subjectId, word, maxAge);
+        ScoreReply.score(word);
     }
 
     /// @inheritdoc ICreditRating
-    function tryScoreOf(bytes20 subjectId, uint40 maxAge) external view returns (ScoreStatus, Score memory) {
+    function tryScoreOf(bytes20 subjectId, uint40 maxAge) external view returns (ScoreStatus, Score calldata) {
         uint256 word = _records[subjectId];
-        return (word.status(maxAge), word.decode());
+        ScoreReply.statusAndScore(word.status(maxAge), word);
     }
 
     /// @inheritdoc ICreditRating
     function scoresOf(bytes20[] calldata subjects, uint40 maxAge)
         external
         view
-        returns (ScoreStatus[] memory statuses, Score[] memory scores)
+        returns (ScoreStatus[] calldata, Score[] calldata)
     {
-        statuses = new ScoreStatus[](subjects.length);
-        scores = new Score[](subjects.length);
-        for (uint256 i = 0; i < subjects.length; ++i) {
+        uint256 count = subjects.length;
+        (uint256 statuses, uint256 scores) = ScoreReply.begin(count);
+        for (uint256 i = 0; i < count; ++i) {
             uint256 word = _records[subjects[i]];
-            statuses[i] = word.status(maxAge);
-            scores[i] = word.decode();
+            ScoreReply.put(statuses, scores, i, word.status(maxAge), word);
         }
+        ScoreReply.end(statuses, scores, count);
     }
 
     /// @inheritdoc ICreditRating
@@ -180,7 +176,7 @@ contract CreditRating is ICreditRating, Governed {
     }
 
     /// @inheritdoc ICreditRating
-    function digestOf(BatchHeader calldata header, bytes calldata records) external view returns (bytes32) {
+    function digestOf(BatchHeader memory header, bytes calldata records) external view returns (bytes32) {
         return BatchDigest.digest(domainSeparator(), header, records, headHash);
     }
 
@@ -190,7 +186,7 @@ contract CreditRating is ICreditRating, Governed {
         return block.chainid == _deploymentChainId ? _deploymentSeparator : BatchDigest.domainSeparator();
     }
 
-    function _checkHeader(Head memory head, BatchHeader calldata header) private view {
+    function _checkHeader(Head memory head, BatchHeader memory header) private view {
         uint64 expected = uint64(head.sequence) + 1;
         uint40 blockTime = uint40(block.timestamp);
         require(!head.paused, PublishingIsPaused());
@@ -200,16 +196,13 @@ contract CreditRating is ICreditRating, Governed {
         require(header.dataTime <= blockTime, FutureDataTime(header.dataTime, blockTime));
     }
 
-    function _store(BatchHeader calldata header, bytes calldata records, uint256 count) private {
+    function _store(BatchHeader memory header, bytes calldata records, uint256 count) private {
         uint40 dataTime = header.dataTime;
-        uint256 shared =
-            StoredScore.common(header.modelId, dataTime, uint40(block.timestamp), header.sequence);
+        uint256 shared = StoredScore.common(header.modelId, dataTime, uint40(block.timestamp), header.sequence);
         for (uint256 i = 0; i < count; ++i) {
             (bytes20 subjectId, uint16 scorePoints, uint16 pdBps) = records.recordAt(i);
             uint256 word = _records[subjectId];
-            require(
-                dataTime > word.dataTimeOf(), DataTimeNotIncreasing(subjectId, word.dataTimeOf(), dataTime)
-            );
+            require(dataTime > word.dataTimeOf(), DataTimeNotIncreasing(subjectId, word.dataTimeOf(), dataTime));
             _records[subjectId] = word.replaced(shared, scorePoints, pdBps);
         }
     }
@@ -237,7 +230,8 @@ contract CreditRating is ICreditRating, Governed {
         emit AttesterSetChanged(next, threshold, attesters);
     }
 
-    function _refuse(bytes20 subjectId, uint256 word, uint40 maxAge, ScoreStatus status) private pure {
+    function _refuse(bytes20 subjectId, uint256 word, uint40 maxAge) private view {
+        ScoreStatus status = word.status(maxAge);
         if (status == ScoreStatus.Missing) revert ScoreMissing(subjectId);
         if (status == ScoreStatus.Revoked) revert ScoreRevoked(subjectId);
         if (status == ScoreStatus.Frozen) revert ScoreFrozen(subjectId);

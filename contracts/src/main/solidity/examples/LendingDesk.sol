@@ -33,9 +33,7 @@ contract LendingDesk is ILendingDesk {
         loanId = ++loanCount;
         approved = decision.approved;
 
-        emit LoanDecided(
-            loanId, subjectId, msg.sender, approved, decision.status, decision.scorePoints, amount
-        );
+        emit LoanDecided(loanId, subjectId, msg.sender, approved, decision.status, decision.scorePoints, amount);
     }
 
     /// @inheritdoc ILendingDesk

@@ -208,10 +208,7 @@ interface ICreditRating {
     /// @dev Warning: use the score only where the status is `Current`.
     /// @param subjectId Salted pseudonym of the subject.
     /// @param maxAge Oldest acceptable data, in seconds before the block's time.
-    function tryScoreOf(bytes20 subjectId, uint40 maxAge)
-        external
-        view
-        returns (ScoreStatus status, Score memory score);
+    function tryScoreOf(bytes20 subjectId, uint40 maxAge) external view returns (ScoreStatus status, Score memory score);
 
     /// @notice `tryScoreOf` for many subjects, in their order.
     function scoresOf(bytes20[] calldata subjects, uint40 maxAge)

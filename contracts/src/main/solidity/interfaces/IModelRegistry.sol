@@ -26,9 +26,7 @@ interface IModelRegistry {
     }
 
     /// @notice A model version may score from `activatesAt` on.
-    event ModelRegistered(
-        uint32 indexed modelId, bytes32 indexed modelHash, ModelKind kind, uint40 activatesAt
-    );
+    event ModelRegistered(uint32 indexed modelId, bytes32 indexed modelHash, ModelKind kind, uint40 activatesAt);
 
     /// @notice A model version may no longer score from `retiresAt` on.
     event ModelRetired(uint32 indexed modelId, uint40 retiresAt);

@@ -8,6 +8,7 @@ import {CodeBlob} from "./CodeBlob.sol";
 /// @dev One byte of threshold, then 20 bytes per attester in strictly ascending order.
 library AttesterSet {
     uint256 internal constant MAX_ATTESTERS = 32;
+    uint256 internal constant STEP = 20;
 
     /// @notice Checks a set and keeps it as code.
     function write(address[] memory attesters, uint8 threshold) internal returns (address blob) {
@@ -27,38 +28,42 @@ library AttesterSet {
         return CodeBlob.write(packed);
     }
 
-    /// @notice The set as it was written.
-    function unpack(bytes memory set) internal pure returns (address[] memory attesters, uint8 threshold) {
-        threshold = thresholdOf(set);
-        attesters = new address[](size(set));
-        for (uint256 i = 0; i < attesters.length; ++i) {
-            attesters[i] = attesterAt(set, i);
-        }
-    }
-
-    /// @notice Number of attesters in a packed set.
-    function size(bytes memory set) internal pure returns (uint256) {
-        return (set.length - 1) / 20;
-    }
-
     /// @notice Signatures that a batch needs.
     function thresholdOf(bytes memory set) internal pure returns (uint8) {
         return uint8(set[0]);
     }
 
-    /// @notice The attester at `index`, which the caller has bounded by `size`.
-    function attesterAt(bytes memory set, uint256 index) internal pure returns (address attester) {
+    /// @notice Where the attesters lie in memory: from `cursor`, in steps of `STEP`, to before `end`.
+    function span(bytes memory set) internal pure returns (uint256 cursor, uint256 end) {
         assembly ("memory-safe") {
-            attester := shr(96, mload(add(add(set, 33), mul(index, 20))))
+            cursor := add(set, 33)
+            end := add(add(set, 32), mload(set))
+        }
+    }
+
+    /// @notice The attester at a cursor that `span` gave.
+    function load(uint256 cursor) internal pure returns (address attester) {
+        assembly ("memory-safe") {
+            attester := shr(96, mload(cursor))
         }
     }
 
     /// @notice Whether the set has this attester.
     function contains(bytes memory set, address candidate) internal pure returns (bool) {
-        uint256 count = size(set);
-        for (uint256 i = 0; i < count; ++i) {
-            if (attesterAt(set, i) == candidate) return true;
+        (uint256 cursor, uint256 end) = span(set);
+        for (; cursor < end; cursor += STEP) {
+            if (load(cursor) == candidate) return true;
         }
         return false;
+    }
+
+    /// @notice The set as it was written.
+    function unpack(bytes memory set) internal pure returns (address[] memory attesters, uint8 threshold) {
+        threshold = thresholdOf(set);
+        attesters = new address[]((set.length - 1) / STEP);
+        (uint256 cursor,) = span(set);
+        for (uint256 i = 0; i < attesters.length; ++i) {
+            attesters[i] = load(cursor + i * STEP);
+        }
     }
 }

@@ -25,7 +25,7 @@ library BatchDigest {
     /// @notice What the attesters sign.
     function digest(
         bytes32 separator,
-        ICreditRating.BatchHeader calldata header,
+        ICreditRating.BatchHeader memory header,
         bytes calldata records,
         bytes32 previousHash
     ) internal pure returns (bytes32) {

@@ -21,16 +21,15 @@ library Quorum {
         uint256 threshold = set.thresholdOf();
         require(count >= threshold, ICreditRating.QuorumNotReached(threshold, count));
 
-        uint256 size = set.size();
-        uint256 next = 0;
+        (uint256 cursor, uint256 end) = set.span();
         address previous = address(0);
-        // Nothing below can overflow: `count` and `size` are bounded by calldata and code, and indices by them.
+        // Nothing overflows: indices and cursors are bounded by the lengths of calldata and of the set.
         unchecked {
             for (uint256 i = 0; i < count; ++i) {
                 address signer = _recover(digest, signatures, i);
                 require(signer > previous, ICreditRating.SignersNotAscending(previous, signer));
-                while (next < size && set.attesterAt(next) < signer) ++next;
-                require(next < size && set.attesterAt(next) == signer, ICreditRating.SignerNotAttester(signer));
+                while (cursor < end && AttesterSet.load(cursor) < signer) cursor += AttesterSet.STEP;
+                require(cursor < end && AttesterSet.load(cursor) == signer, ICreditRating.SignerNotAttester(signer));
                 previous = signer;
             }
         }

@@ -14,9 +14,7 @@ library RecordCodec {
 
     /// @notice Number of records, after checking that there are between one and `max` whole ones.
     function count(bytes calldata records, uint256 max) internal pure returns (uint256 found) {
-        require(
-            records.length != 0 && records.length % LENGTH == 0, ICreditRating.RecordsMalformed(records.length)
-        );
+        require(records.length != 0 && records.length % LENGTH == 0, ICreditRating.RecordsMalformed(records.length));
         found = records.length / LENGTH;
         require(found <= max, ICreditRating.TooManyRecords(found, max));
     }

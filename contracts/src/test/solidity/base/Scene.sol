@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
+import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
+import {Cheats} from "./Vm.sol";
+
+/// @notice A deployed registry with five attesters of whom three must sign, and the words to publish to it.
+abstract contract Scene is Cheats {
+    uint40 internal constant START = 1_800_000_000;
+    uint40 internal constant MAX_AGE = 30 days;
+    uint32 internal constant MODEL = 7;
+    uint8 internal constant THRESHOLD = 3;
+
+    address internal constant GOVERNOR = address(0x6017);
+    address internal constant GUARDIAN = address(0x6da2);
+    address internal constant REGISTRAR = address(0x4e61);
+    address internal constant RELAYER = address(0x4e1a);
+    address internal constant STRANGER = address(0x5742);
+
+    bytes20 internal constant ALICE = bytes20(hex"a11ce00000000000000000000000000000000001");
+    bytes20 internal constant BOB = bytes20(hex"b0b0000000000000000000000000000000000002");
+
+    ICreditRating internal rating;
+    IModelRegistry internal registry;
+
+    /// @dev Private keys, by ascending address.
+    uint256[] internal keys;
+    address[] internal attesters;
+
+    function setUp() public virtual {
+        vm.setEvmVersion(vm.envOr("EVM_FORK", "london"));
+        vm.warp(START);
+        for (uint256 i = 1; i <= 5; ++i) {
+            _insert(uint256(keccak256(abi.encode("attester", i))));
+        }
+        registry = IModelRegistry(vm.deployCode("ModelRegistry.sol:ModelRegistry", abi.encode(GOVERNOR, REGISTRAR)));
+        vm.prank(REGISTRAR);
+        registry.register(MODEL, keccak256("model"), IModelRegistry.ModelKind.Boosting, START, "");
+        rating = ICreditRating(
+            vm.deployCode(
+                "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD)
+            )
+        );
+    }
+
+    /// @notice A header that the registry accepts now.
+    function nextHeader() internal view returns (ICreditRating.BatchHeader memory) {
+        return ICreditRating.BatchHeader({
+            sequence: rating.sequence() + 1,
+            epoch: rating.epoch(),
+            modelId: MODEL,
+            dataTime: uint40(block.timestamp),
+            deadline: uint40(block.timestamp + 1 hours),
+            merkleRoot: keccak256("root")
+        });
+    }
+
+    function record(bytes20 subjectId, uint16 scorePoints, uint16 pdBps) internal pure returns (bytes memory) {
+        return abi.encodePacked(subjectId, scorePoints, pdBps);
+    }
+
+    /// @notice `count` records of subjects `first`, `first + 1`, …
+    function records(uint256 first, uint256 count, uint16 scorePoints) internal pure returns (bytes memory all) {
+        all = new bytes(24 * count);
+        for (uint256 i = 0; i < count; ++i) {
+            uint256 word = uint256(bytes32(abi.encodePacked(subject(first + i), scorePoints, uint16(123))));
+            assembly ("memory-safe") {
+                // Each word writes eight zero bytes beyond its record; the last ones go into the array's padding or
+                // into memory that nothing uses yet.
+                mstore(add(add(all, 32), mul(i, 24)), word)
+            }
+        }
+        assembly ("memory-safe") {
+            mstore(0x40, add(mload(0x40), 32))
+        }
+    }
+
+    function subject(uint256 number) internal pure returns (bytes20) {
+        return bytes20(keccak256(abi.encode("subject", number)));
+    }
+
+    function one(bytes20 subjectId) internal pure returns (bytes20[] memory subjects) {
+        subjects = new bytes20[](1);
+        subjects[0] = subjectId;
+    }
+
+    /// @notice The signature of one key.
+    function signature(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
+        return abi.encodePacked(r, s, v);
+    }
+
+    /// @notice The signatures of the first `count` attesters.
+    function signatures(bytes32 digest, uint256 count) internal view returns (bytes memory all) {
+        for (uint256 i = 0; i < count; ++i) {
+            all = abi.encodePacked(all, signature(keys[i], digest));
+        }
+    }
+
+    /// @notice Publishes as the header and a quorum say.
+    function publish(ICreditRating.BatchHeader memory header, bytes memory all) internal {
+        bytes memory quorum = signatures(rating.digestOf(header, all), THRESHOLD);
+        vm.prank(RELAYER);
+        rating.publish(header, all, quorum);
+    }
+
+    /// @notice Publishes one record with the present time as data time.
+    function publish(bytes20 subjectId, uint16 scorePoints) internal {
+        publish(nextHeader(), record(subjectId, scorePoints, 123));
+    }
+
+    function _insert(uint256 key) private {
+        address attester = vm.addr(key);
+        keys.push(key);
+        attesters.push(attester);
+        for (uint256 i = keys.length - 1; i > 0 && attesters[i - 1] > attester; --i) {
+            (keys[i], keys[i - 1]) = (keys[i - 1], keys[i]);
+            (attesters[i], attesters[i - 1]) = (attesters[i - 1], attesters[i]);
+        }
+    }
+}
