@@ -1,0 +1,92 @@
+package io.creditregistry.cli.demo;
+
+import io.creditregistry.chain.ChainOptions;
+import io.creditregistry.chain.LocalChain;
+import io.creditregistry.cli.file.TextFile;
+import io.creditregistry.cli.oracle.OracleClient;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the demo started, and how to stop it. Everything listens on loopback. */
+final class World implements AutoCloseable {
+
+  private final DemoFolder folder;
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Map<String, Secret> apiKeys = new LinkedHashMap<>();
+  private LocalChain chain;
+  private OracleProcess oracle;
+
+  World(DemoFolder folder) {
+    this.folder = folder;
+  }
+
+  DemoFolder folder() {
+    return folder;
+  }
+
+  LocalChain chain() {
+    return chain;
+  }
+
+  OracleProcess oracle() {
+    return oracle;
+  }
+
+  /** Starts a chain of the wanted engine on a free port. */
+  synchronized LocalChain startChain(DemoOptions options) {
+    chain = LocalChain.start(ChainOptions.in(folder.chain()).withEngine(options.engine()));
+    started.push(chain);
+    return chain;
+  }
+
+  /** Starts the oracle with fresh keys for each role and a fresh passphrase. */
+  synchronized OracleProcess startOracle(DemoOptions options) {
+    StringBuilder file = new StringBuilder();
+    for (String role : new String[] {"OPERATOR", "LENDER", "AUDITOR"}) {
+      Secret key = Secret.in(folder.keys().resolve(role.toLowerCase(java.util.Locale.ROOT) + ".key"));
+      apiKeys.put(role, key);
+      file.append("- {name: demo-").append(role).append(", role: ").append(role);
+      file.append(", sha256: \"").append(key.sha256()).append("\"}\n");
+    }
+    TextFile.writeSecret(folder.oracleHome().resolve("api-keys.yaml"), file.toString());
+    Secret.in(folder.oracleHome().resolve("passphrase"));
+    Map<String, String> settings =
+        Map.of(
+            "REGISTRY_HOME_DIR", folder.oracleHome().toString(),
+            "REGISTRY_RPC_URL", chain.rpcUrl(),
+            "REGISTRY_DEPLOYMENT_FILE", folder.deployment().toString(),
+            "REGISTRY_KEYS_SCRYPT", "light");
+    oracle = OracleProcess.start(options.oracleJar(), FreePort.find(), settings, folder.oracleLog());
+    started.push(oracle);
+    return oracle;
+  }
+
+  /** The oracle's API with the key of a role: OPERATOR, LENDER or AUDITOR. */
+  OracleClient oracleAs(String role) {
+    return new OracleClient(oracle.url(), Optional.of(apiKeys.get(role).value()));
+  }
+
+  /** Forgets what was started, so that it goes on running. */
+  synchronized void leaveRunning() {
+    started.clear();
+  }
+
+  /** Stops what was started, the last first. Safe to call twice. */
+  @Override
+  public synchronized void close() {
+    RuntimeException first = null;
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        first = first == null ? new IllegalStateException(e.getMessage(), e) : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}
