@@ -1,16 +1,21 @@
 package io.creditregistry.cli;
 
 import io.creditregistry.cli.chain.ChainCommand;
+import io.creditregistry.cli.command.AddressConverter;
 import io.creditregistry.cli.command.AgeConverter;
 import io.creditregistry.cli.command.ConsoleOwner;
 import io.creditregistry.cli.command.Failures;
 import io.creditregistry.cli.command.Noun;
+import io.creditregistry.cli.command.SubjectIdConverter;
 import io.creditregistry.cli.config.Settings;
 import io.creditregistry.cli.config.SettingsDefaults;
 import io.creditregistry.cli.config.SettingsFile;
+import io.creditregistry.cli.lender.LenderCommand;
 import io.creditregistry.cli.operator.OperatorCommand;
 import io.creditregistry.cli.outcome.CreditctlException;
 import io.creditregistry.cli.output.Console;
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +29,12 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {OperatorCommand.class, ChainCommand.class, CompletionCommand.class},
+    subcommands = {
+      LenderCommand.class,
+      OperatorCommand.class,
+      ChainCommand.class,
+      CompletionCommand.class
+    },
     footer = {"", "Example:", "  creditctl chain up && creditctl chain status --json"})
 public final class Creditctl extends Noun implements ConsoleOwner {
 
@@ -67,6 +77,8 @@ public final class Creditctl extends Noun implements ConsoleOwner {
         .setErr(console.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Duration.class, new AgeConverter())
+        .registerConverter(SubjectId.class, new SubjectIdConverter())
+        .registerConverter(Address.class, new AddressConverter())
         .setUsageHelpAutoWidth(false)
         .setUsageHelpLongOptionsMaxWidth(28)
         .setExecutionExceptionHandler(failures)

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
-      ResetCommand.class
+      ResetCommand.class,
+      FundCommand.class
     },
     footer = {"", "Example:", "  creditctl chain up --engine bundled"})
 public final class ChainCommand extends Noun {}

@@ -31,13 +31,12 @@ final class OracleProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the service and waits until it says that it is well.
+   * Starts the service; it is not ready yet.
    *
    * @param jar the executable jar
    * @param settings environment variables on top of this process's
-   * @throws WorldUnavailable where it ends or stays silent; nothing is left running then
    */
-  static OracleProcess start(Path jar, int port, Map<String, String> settings, Path log) {
+  static OracleProcess launch(Path jar, int port, Map<String, String> settings, Path log) {
     if (!Files.isRegularFile(jar)) {
       throw new WorldUnavailable("expected the oracle service at " + jar + ": build it first");
     }
@@ -56,9 +55,7 @@ final class OracleProcess implements AutoCloseable {
     command.redirectErrorStream(true).redirectOutput(log.toFile());
     URI url = URI.create("http://127.0.0.1:" + port);
     try {
-      OracleProcess oracle = new OracleProcess(command.start(), url, log);
-      oracle.awaitHealth();
-      return oracle;
+      return new OracleProcess(command.start(), url, log);
     } catch (IOException e) {
       throw new WorldUnavailable("cannot start the oracle service: " + e.getMessage(), e);
     }
@@ -72,7 +69,12 @@ final class OracleProcess implements AutoCloseable {
     return process.pid();
   }
 
-  private void awaitHealth() {
+  /**
+   * Waits until the service says that it is well.
+   *
+   * @throws WorldUnavailable where it ends or stays silent; nothing is left running then
+   */
+  void awaitHealth() {
     OracleClient probe = new OracleClient(url, Optional.empty());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!answers(probe)) {

@@ -32,7 +32,14 @@ final class Steps {
     } catch (RuntimeException e) {
       log.failed();
       String sentence =
-          "step " + log.number() + " (" + title + ") failed: " + reason(e) + "; logs: " + whereLogsAre;
+          "step "
+              + log.number()
+              + " ("
+              + title
+              + ") failed: "
+              + reason(e)
+              + "; logs: "
+              + whereLogsAre;
       throw e instanceof CallerMistake
           ? new CallerMistake(sentence, e)
           : new WorldUnavailable(sentence, e);

@@ -7,6 +7,7 @@ import io.creditregistry.cli.oracle.OracleClient;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,10 +44,16 @@ final class World implements AutoCloseable {
   }
 
   /** Starts the oracle with fresh keys for each role and a fresh passphrase. */
-  synchronized OracleProcess startOracle(DemoOptions options) {
+  OracleProcess startOracle(DemoOptions options) {
+    launchOracle(options);
+    oracle.awaitHealth();
+    return oracle;
+  }
+
+  private synchronized void launchOracle(DemoOptions options) {
     StringBuilder file = new StringBuilder();
     for (String role : new String[] {"OPERATOR", "LENDER", "AUDITOR"}) {
-      Secret key = Secret.in(folder.keys().resolve(role.toLowerCase(java.util.Locale.ROOT) + ".key"));
+      Secret key = Secret.in(folder.keys().resolve(role.toLowerCase(Locale.ROOT) + ".key"));
       apiKeys.put(role, key);
       file.append("- {name: demo-").append(role).append(", role: ").append(role);
       file.append(", sha256: \"").append(key.sha256()).append("\"}\n");
@@ -59,9 +66,9 @@ final class World implements AutoCloseable {
             "REGISTRY_RPC_URL", chain.rpcUrl(),
             "REGISTRY_DEPLOYMENT_FILE", folder.deployment().toString(),
             "REGISTRY_KEYS_SCRYPT", "light");
-    oracle = OracleProcess.start(options.oracleJar(), FreePort.find(), settings, folder.oracleLog());
+    oracle =
+        OracleProcess.launch(options.oracleJar(), FreePort.find(), settings, folder.oracleLog());
     started.push(oracle);
-    return oracle;
   }
 
   /** The oracle's API with the key of a role: OPERATOR, LENDER or AUDITOR. */

@@ -1,0 +1,60 @@
+package io.creditregistry.cli.lender;
+
+import io.creditregistry.cli.command.RegistryOptions;
+import io.creditregistry.cli.command.Verb;
+import io.creditregistry.cli.file.TextFile;
+import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.contracts.record.SubjectId;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code creditctl lender score}. */
+@Command(
+    name = "score",
+    description = {
+      "Ask the chain for subjects' scores.",
+      "Exit code 1 where a score is missing, stale, revoked or frozen."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example:",
+      "  creditctl lender score 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --max-age 30d"
+    })
+final class ScoreCommand extends Verb {
+
+  @Mixin private RegistryOptions registry;
+
+  @Parameters(arity = "0..*", paramLabel = "SUBJECT", description = "Subject ids: 0x, 40 digits.")
+  private List<String> subjects;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "File with one subject id per line; lines that begin with # are skipped.")
+  private Path file;
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "AGE",
+      description = "How old a score's data may be, as 90s, 12h or 30d; default 30d.")
+  private Duration maxAge;
+
+  @Override
+  protected Answer process() {
+    List<SubjectId> asked = new ArrayList<>(SubjectList.of(subjects));
+    if (file != null) {
+      asked.addAll(SubjectList.parse(file, TextFile.read(file)));
+    }
+    if (asked.isEmpty()) {
+      throw misuse("SUBJECT: expected at least one subject id, or --file");
+    }
+    return Scores.ask(registry.registry(), asked, maxAge);
+  }
+}
