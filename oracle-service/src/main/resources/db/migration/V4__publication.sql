@@ -34,6 +34,7 @@ create table scored_record (
   bins             text,
   features_hash    varchar(66) not null,
   leaf_salt        varchar(66),
+  leaf_hash        varchar(66) not null,
   state            varchar(16) not null,
   set_aside_reason varchar(500),
   batch_id         bigint      references batch (batch_id),

@@ -21,7 +21,8 @@ public final class ProblemDetails {
     return body;
   }
 
-  static ResponseEntity<Object> response(ProblemException mistake) {
+  /** The HTTP answer to a caller's mistake. */
+  public static ResponseEntity<Object> response(ProblemException mistake) {
     return response(mistake.problem(), mistake.getMessage(), mistake.evidence());
   }
 

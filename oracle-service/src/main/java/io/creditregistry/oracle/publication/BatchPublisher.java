@@ -1,7 +1,6 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.batch.BatchHeader;
-import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.registry.RevertReason;
@@ -148,7 +147,7 @@ public class BatchPublisher {
 
     private BatchHeader header(RegistryHead head, List<ScoredRecord> records) {
       var first = records.getFirst();
-      var leaves = records.stream().map(ScoredRecord::leaf).map(DisclosureLeaf::hash).toList();
+      var leaves = records.stream().map(ScoredRecord::leafHash).toList();
       var now = Math.max(head.blockTime(), clock.instant().getEpochSecond());
       return new BatchHeader(
           head.sequence() + 1,

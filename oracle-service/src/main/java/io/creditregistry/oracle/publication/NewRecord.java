@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.record.SubjectId;
 
 /**
@@ -19,4 +20,9 @@ public record NewRecord(
     String grade,
     String reasons,
     String bins,
-    Bytes32 featuresHash) {}
+    Bytes32 featuresHash) {
+
+  DisclosureLeaf leaf(Bytes32 salt) {
+    return new DisclosureLeaf(subjectId, scorePoints, pdBps, modelId, dataTime, featuresHash, salt);
+  }
+}

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecordQueue {
   private static final String COLUMNS =
-      "record_id, subject_id, model_id, data_time, score_points, pd_bps, features_hash, leaf_salt";
+      "record_id, subject_id, model_id, data_time, score_points, pd_bps, leaf_hash";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -37,7 +38,8 @@ public class RecordQueue {
     template.batchUpdate(
         """
         insert into scored_record (subject_id, model_id, data_time, score_points, pd_bps, grade, reasons, bins,
-          features_hash, leaf_salt, state, scored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          features_hash, leaf_salt, leaf_hash, state, scored_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         records,
         500,
@@ -51,9 +53,11 @@ public class RecordQueue {
           insert.setString(7, each.reasons());
           insert.setString(8, each.bins());
           insert.setString(9, each.featuresHash().hex());
-          insert.setString(10, freshSalt().hex());
-          insert.setString(11, RecordState.QUEUED.name());
-          insert.setLong(12, now);
+          var salt = freshSalt();
+          insert.setString(10, salt.hex());
+          insert.setString(11, each.leaf(salt).hash().hex());
+          insert.setString(12, RecordState.QUEUED.name());
+          insert.setLong(13, now);
         });
   }
 
@@ -117,11 +121,36 @@ public class RecordQueue {
         .update();
   }
 
-  /** Back into the queue, in the old order. */
+  /** Back into the queue, in the old order; what was erased meanwhile does not come back. */
   void requeue(long batchId) {
     jdbc.sql(
-            "update scored_record set state = 'QUEUED', batch_id = null, place = null where batch_id = ?")
+            """
+            update scored_record set batch_id = null, place = null,
+              state = case when leaf_salt is null then 'SET_ASIDE' else 'QUEUED' end,
+              set_aside_reason = case when leaf_salt is null then 'the subject was erased' end
+            where batch_id = ?
+            """)
         .param(batchId)
+        .update();
+  }
+
+  /**
+   * Destroys what gives a subject's records their meaning: reasons, bins and the salts of their
+   * leaves. What is queued is set aside.
+   *
+   * @return how many records the subject has
+   */
+  public int forget(SubjectId subjectId) {
+    jdbc.sql(
+            """
+            update scored_record set state = 'SET_ASIDE', set_aside_reason = 'the subject was erased'
+            where subject_id = ? and state = 'QUEUED'
+            """)
+        .param(subjectId.hex())
+        .update();
+    return jdbc.sql(
+            "update scored_record set reasons = null, bins = null, leaf_salt = null where subject_id = ?")
+        .param(subjectId.hex())
         .update();
   }
 
@@ -139,6 +168,13 @@ public class RecordQueue {
     return counts;
   }
 
+  /** Data time of the newest data on chain; empty before the first batch. */
+  public Optional<Long> newestPublished() {
+    return jdbc.sql("select max(data_time) from scored_record where state = 'PUBLISHED'")
+        .query((row, index) -> Optional.ofNullable(row.getObject(1, Long.class)))
+        .single();
+  }
+
   private Bytes32 freshSalt() {
     var salt = new byte[Bytes32.WIDTH];
     random.nextBytes(salt);
@@ -153,7 +189,6 @@ public class RecordQueue {
         row.getLong("data_time"),
         row.getInt("score_points"),
         row.getInt("pd_bps"),
-        Bytes32.of(row.getString("features_hash")),
-        Bytes32.of(row.getString("leaf_salt")));
+        Bytes32.of(row.getString("leaf_hash")));
   }
 }

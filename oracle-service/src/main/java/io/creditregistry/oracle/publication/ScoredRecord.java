@@ -1,7 +1,6 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.bytes.Bytes32;
-import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.SubjectId;
 
@@ -12,7 +11,8 @@ import io.creditregistry.contracts.record.SubjectId;
  * @param dataTime Unix seconds that the data describe
  * @param scorePoints 300..850
  * @param pdBps 0..10000
- * @param leafSalt hides the disclosure leaf until it is disclosed
+ * @param leafHash of its disclosure leaf; outlives the leaf's salt, so that other leaves' proofs
+ *     still work after an erasure
  */
 public record ScoredRecord(
     long recordId,
@@ -21,15 +21,9 @@ public record ScoredRecord(
     long dataTime,
     int scorePoints,
     int pdBps,
-    Bytes32 featuresHash,
-    Bytes32 leafSalt) {
+    Bytes32 leafHash) {
 
   BatchRecord batchRecord() {
     return new BatchRecord(subjectId, scorePoints, pdBps);
-  }
-
-  DisclosureLeaf leaf() {
-    return new DisclosureLeaf(
-        subjectId, scorePoints, pdBps, modelId, dataTime, featuresHash, leafSalt);
   }
 }

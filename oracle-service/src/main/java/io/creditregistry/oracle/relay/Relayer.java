@@ -179,7 +179,7 @@ public class Relayer {
   }
 
   private ChainRpc rpc() {
-    return connection.require().rpc();
+    return connection.rpc();
   }
 
   private static DeliveryResult judge(TransactionReceipt receipt) {

@@ -1,0 +1,97 @@
+package io.creditregistry.oracle.catalogue;
+
+import io.creditregistry.oracle.applicant.ApplicantTable;
+import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.applicant.Reject;
+import io.creditregistry.oracle.model.ScoringModel;
+import io.creditregistry.oracle.training.Trainer;
+import io.creditregistry.oracle.training.TrainingRequest;
+import io.creditregistry.oracle.training.TrainingResult;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Trains a champion and its challenger, and keeps both. */
+@Component
+class ModelTraining {
+  private final ModelStore store;
+  private final TransactionTemplate together;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final Trainer trainer = new Trainer();
+
+  ModelTraining(ModelStore store, TransactionTemplate together, JsonMapper json, Clock clock) {
+    this.store = store;
+    this.together = together;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * @param holdout share of rows kept for evaluation, 0 to 0.9
+   * @return the champion; the challenger has the next id
+   * @throws io.creditregistry.oracle.training.TrainingException if nothing can be learnt from the
+   *     applicants
+   */
+  StoredModel train(ApplicantTable applicants, double holdout, long seed, String name) {
+    var schema = applicants.schema();
+    var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
+    var provenance = new Provenance(schema, applicants, seed, name, metrics(result), rows(result));
+    return together.execute(status -> keep(result, provenance));
+  }
+
+  private record Provenance(
+      FeatureSchema schema,
+      ApplicantTable applicants,
+      long seed,
+      String name,
+      String metrics,
+      List<Integer> holdoutRows) {}
+
+  private synchronized StoredModel keep(TrainingResult result, Provenance provenance) {
+    var id = store.nextId();
+    var champion = model(id, id, StoredModel.SCORECARD, result.champion(), provenance);
+    store.insert(champion);
+    store.insert(model(id + 1, id, StoredModel.BOOSTING, result.challenger(), provenance));
+    return champion;
+  }
+
+  private StoredModel model(
+      long id, long championId, String kind, ScoringModel model, Provenance provenance) {
+    return new StoredModel(
+        id,
+        provenance.name(),
+        kind,
+        model.modelHash(),
+        ModelStatus.TRAINED,
+        provenance.schema().id(),
+        provenance.schema().synthetic(),
+        championId,
+        provenance.applicants().applicants().size(),
+        (int) provenance.applicants().rejects().stream().map(Reject::row).distinct().count(),
+        provenance.seed(),
+        provenance.holdoutRows(),
+        provenance.metrics(),
+        model.toCanonicalJson(),
+        clock.instant().getEpochSecond(),
+        null);
+  }
+
+  private String metrics(TrainingResult result) {
+    if (result.metrics() == null) {
+      return "null";
+    }
+    var report = new LinkedHashMap<String, Object>();
+    report.put("champion", result.metrics().champion().values());
+    report.put("challenger", result.metrics().challenger().values());
+    return json.writeValueAsString(report);
+  }
+
+  private static List<Integer> rows(TrainingResult result) {
+    return Arrays.stream(result.holdoutRows()).boxed().toList();
+  }
+}

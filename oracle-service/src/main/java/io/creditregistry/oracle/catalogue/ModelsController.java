@@ -1,0 +1,93 @@
+package io.creditregistry.oracle.catalogue;
+
+import io.creditregistry.oracle.applicant.ApplicantReader;
+import io.creditregistry.oracle.applicant.FeatureSchemas;
+import io.creditregistry.oracle.model.Scorecard;
+import io.creditregistry.oracle.problem.Problem;
+import io.creditregistry.oracle.problem.ProblemException;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Trains, shows and approves models. */
+@RestController
+@RequestMapping("/api/v1/models")
+class ModelsController {
+  private final ModelTraining training;
+  private final ModelApproval approval;
+  private final ModelStore store;
+
+  ModelsController(ModelTraining training, ModelApproval approval, ModelStore store) {
+    this.training = training;
+    this.approval = approval;
+    this.store = store;
+  }
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  ModelView train(
+      @RequestParam MultipartFile data,
+      @RequestParam String schema,
+      @RequestParam(defaultValue = "0.3") @DecimalMin("0") @DecimalMax("0.9") double holdout,
+      @RequestParam(defaultValue = "1") long seed,
+      @RequestParam(required = false) @Size(min = 1, max = 200) String name)
+      throws IOException {
+    try (var file = data.getInputStream()) {
+      var applicants = ApplicantReader.read(FeatureSchemas.named(schema), file);
+      var model = training.train(applicants, holdout, seed, name == null ? schema : name);
+      return ModelView.of(model, applicants.rejects());
+    }
+  }
+
+  @GetMapping
+  List<ModelView> all() {
+    return store.all().stream().map(ModelView::of).toList();
+  }
+
+  @GetMapping("/{modelId}")
+  ModelView one(@PathVariable long modelId) {
+    return ModelView.of(require(modelId));
+  }
+
+  /** The RFC 8785 text whose hash is on chain, byte for byte. */
+  @GetMapping(path = "/{modelId}/canonical", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] canonical(@PathVariable long modelId) {
+    return require(modelId).canonicalJson().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @GetMapping("/{modelId}/scorecard")
+  ScorecardView scorecard(@PathVariable long modelId) {
+    var model = require(modelId);
+    if (model.model() instanceof Scorecard scorecard) {
+      return ScorecardView.of(model, scorecard);
+    }
+    throw ProblemException.of(Problem.MODEL_UNKNOWN, "modelId", modelId, "a scorecard");
+  }
+
+  @PostMapping("/{modelId}/approve")
+  ModelView approve(@PathVariable long modelId) {
+    approval.approve(require(modelId));
+    return one(modelId);
+  }
+
+  private StoredModel require(long modelId) {
+    return store
+        .find(modelId)
+        .orElseThrow(
+            () ->
+                ProblemException.of(Problem.MODEL_UNKNOWN, "modelId", modelId, "a trained model"));
+  }
+}

@@ -1,0 +1,36 @@
+package io.creditregistry.oracle.disclosure;
+
+import java.util.List;
+
+/**
+ * One opened leaf of a batch's disclosure tree: enough to check a score against the merkle root
+ * that is on chain, see protocol.md, "Disclosure tree".
+ *
+ * @param leafTypes Solidity types of the leaf's values, in order
+ * @param leaf the leaf's values
+ * @param leafHash hash of the encoded leaf
+ * @param merkleProof siblings from the leaf to the root
+ * @param merkleRoot as in the batch's header
+ * @param sequence the batch
+ */
+record Disclosure(
+    List<String> leafTypes,
+    Leaf leaf,
+    String leafHash,
+    List<String> merkleProof,
+    String merkleRoot,
+    long sequence,
+    String digest,
+    String transactionHash,
+    Long blockNumber) {
+
+  /** The values in the order of the leaf's types. */
+  record Leaf(
+      String subjectId,
+      int scorePoints,
+      int pdBps,
+      long modelId,
+      long dataTime,
+      String featuresHash,
+      String salt) {}
+}

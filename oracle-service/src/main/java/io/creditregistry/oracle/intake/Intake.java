@@ -1,0 +1,105 @@
+package io.creditregistry.oracle.intake;
+
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.oracle.applicant.Applicant;
+import io.creditregistry.oracle.applicant.ApplicantReader;
+import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.catalogue.StoredModel;
+import io.creditregistry.oracle.intake.ScoresResponse.RejectView;
+import io.creditregistry.oracle.intake.ScoresResponse.ScoreView;
+import io.creditregistry.oracle.publication.NewRecord;
+import io.creditregistry.oracle.publication.RecordQueue;
+import io.creditregistry.oracle.scoring.Grade;
+import io.creditregistry.oracle.scoring.ScoredApplicant;
+import io.creditregistry.oracle.scoring.Scorer;
+import io.creditregistry.oracle.subject.SubjectRegister;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scores a file of applicants and queues what came of it, all or nothing. */
+@Component
+class Intake {
+  private final SubjectRegister subjects;
+  private final RecordQueue queue;
+  private final JsonMapper json;
+
+  Intake(SubjectRegister subjects, RecordQueue queue, JsonMapper json) {
+    this.subjects = subjects;
+    this.queue = queue;
+    this.json = json;
+  }
+
+  /**
+   * @param model an active model of the schema
+   * @param dataTime Unix seconds that the data describe
+   */
+  @Transactional
+  public ScoresResponse score(
+      FeatureSchema schema, StoredModel model, InputStream file, RowSelection rows, long dataTime) {
+    var applicants = new ArrayList<Applicant>();
+    var rejected = new ArrayList<RejectView>();
+    ApplicantReader.stream(
+        schema,
+        file,
+        applicant -> {
+          if (rows.has(applicant.row())) {
+            applicants.add(applicant);
+          }
+        },
+        reject -> {
+          if (rows.has(reject.row())) {
+            rejected.add(
+                new RejectView(reject.row(), reject.column(), reject.value(), reject.expected()));
+          }
+        });
+    var scorer = new Scorer(model.model(), schema);
+    var records = new ArrayList<NewRecord>(applicants.size());
+    var scores = new ArrayList<ScoreView>(applicants.size());
+    for (var applicant : applicants) {
+      var scored = scorer.score(applicant);
+      var subjectId = subjects.enter(scored.reference());
+      records.add(record(scored, subjectId, model.modelId(), dataTime));
+      scores.add(view(scored, subjectId));
+    }
+    queue.add(records);
+    return new ScoresResponse(
+        scores.size(),
+        model.modelId(),
+        dataTime,
+        schema.synthetic(),
+        List.copyOf(rejected),
+        scores);
+  }
+
+  private NewRecord record(
+      ScoredApplicant scored, SubjectId subjectId, long modelId, long dataTime) {
+    return new NewRecord(
+        subjectId,
+        modelId,
+        dataTime,
+        scored.scorePoints(),
+        scored.pdBps(),
+        Grade.of(scored.scorePoints()).name(),
+        json.writeValueAsString(scored.reasons()),
+        json.writeValueAsString(scored.bins()),
+        Bytes32.of(scored.featuresHash()));
+  }
+
+  private static ScoreView view(ScoredApplicant scored, SubjectId subjectId) {
+    return new ScoreView(
+        scored.row(),
+        scored.reference(),
+        subjectId.hex(),
+        scored.scorePoints(),
+        scored.pdBps(),
+        Grade.of(scored.scorePoints()).name(),
+        scored.reasons(),
+        scored.bins(),
+        scored.featuresHash());
+  }
+}

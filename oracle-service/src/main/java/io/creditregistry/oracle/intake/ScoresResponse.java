@@ -1,0 +1,41 @@
+package io.creditregistry.oracle.intake;
+
+import io.creditregistry.oracle.scoring.Reason;
+import java.util.List;
+
+/**
+ * What became of the applicants: each selected row is a score or has at least one reject.
+ *
+ * @param scored how many were scored and queued
+ * @param modelId the model that scored them
+ * @param dataTime Unix seconds that the data describe
+ * @param synthetic whether the applicants' schema is the made-up one
+ */
+record ScoresResponse(
+    int scored,
+    long modelId,
+    long dataTime,
+    boolean synthetic,
+    List<RejectView> rejected,
+    List<ScoreView> scores) {
+
+  /**
+   * @param row 0-based data row
+   */
+  record RejectView(int row, String column, String value, String expected) {}
+
+  /**
+   * @param reference as the caller's file has it
+   * @param bins the scorecard's bins, as the chain's computeScore takes them; empty for boosting
+   */
+  record ScoreView(
+      int row,
+      String reference,
+      String subjectId,
+      int scorePoints,
+      int pdBps,
+      String grade,
+      List<Reason> reasons,
+      List<Integer> bins,
+      String featuresHash) {}
+}

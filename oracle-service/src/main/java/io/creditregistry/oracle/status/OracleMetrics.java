@@ -1,0 +1,54 @@
+package io.creditregistry.oracle.status;
+
+import io.creditregistry.oracle.publication.RecordQueue;
+import io.creditregistry.oracle.publication.RecordState;
+import io.creditregistry.oracle.relay.TransactionStore;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The oracle's own metrics, read from the database when they are scraped. */
+@Component
+class OracleMetrics implements MeterBinder {
+  private final RecordQueue queue;
+  private final TransactionStore transactions;
+  private final Clock clock;
+
+  OracleMetrics(RecordQueue queue, TransactionStore transactions, Clock clock) {
+    this.queue = queue;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    records(meters, "registry.records.queued", RecordState.QUEUED, "Records that wait for a batch");
+    records(meters, "registry.records.batched", RecordState.BATCHED, "Records in open batches");
+    records(meters, "registry.records.published", RecordState.PUBLISHED, "Records on chain");
+    records(
+        meters, "registry.records.set.aside", RecordState.SET_ASIDE, "Records that stay off chain");
+    FunctionCounter.builder("registry.gas.used", transactions, TransactionStore::gasUsed)
+        .description("Gas that the relayer has paid for")
+        .register(meters);
+    Gauge.builder("registry.data.age", this, OracleMetrics::dataAge)
+        .description("Age of the newest published data; NaN before the first")
+        .baseUnit("seconds")
+        .register(meters);
+  }
+
+  private void records(MeterRegistry meters, String name, RecordState state, String description) {
+    Gauge.builder(name, queue, each -> each.counts().get(state))
+        .description(description)
+        .register(meters);
+  }
+
+  private double dataAge() {
+    return queue
+        .newestPublished()
+        .map(dataTime -> (double) (clock.instant().getEpochSecond() - dataTime))
+        .orElse(Double.NaN);
+  }
+}
