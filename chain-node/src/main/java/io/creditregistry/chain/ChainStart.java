@@ -6,6 +6,7 @@ import io.creditregistry.chain.faucet.Faucet;
 import io.creditregistry.chain.fault.AlreadyRunningException;
 import io.creditregistry.chain.fault.ChainException;
 import io.creditregistry.chain.fault.DataFolderException;
+import io.creditregistry.chain.fault.NodeDiedException;
 import io.creditregistry.chain.folder.ChainFolder;
 import io.creditregistry.chain.folder.ChainState;
 import io.creditregistry.chain.folder.FolderLock;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.Optional;
 
 /** Starts a node on a folder: check, prepare, run, await, record. */
 final class ChainStart {
+  private static final int PORT_ATTEMPTS = 3;
+  private static final Duration END_PATIENCE = Duration.ofSeconds(20);
+
   private final ChainOptions options;
   private final ChainFolder folder;
   private final List<String> notes = new ArrayList<>();
@@ -54,15 +59,32 @@ final class ChainStart {
         chooser.choose(options.engine(), existing.map(ChainState::engine));
     ChainState state = existing.orElseGet(() -> created(chosen.node()));
     requireAsked(state, chosen.node());
-    int port = options.port() == 0 ? Ports.free() : options.port();
-    Ports.requireFree(port);
-
-    NodeSpec spec = spec(port);
     folder.write(state.stopped());
-    chosen.node().prepare(spec);
-    ChainState answered = run(chosen.node(), spec, state.stopped());
+    folder.log().makeRoom();
+    ChainState answered = runOnAPort(chosen.node(), state.stopped());
     return new LocalChain(
         folder, answered, chosen.choice(), List.copyOf(notes), options.dataDir() == null);
+  }
+
+  /**
+   * A port that was free may be taken before the node binds it; where any port will do, another is
+   * tried.
+   */
+  private ChainState runOnAPort(NodeEngine engine, ChainState state) {
+    for (int attempt = 1; ; attempt++) {
+      int port = options.port() == 0 ? Ports.free() : options.port();
+      Ports.requireFree(port);
+      NodeSpec spec = spec(port);
+      engine.prepare(spec);
+      try {
+        return run(engine, spec, state);
+      } catch (NodeDiedException e) {
+        boolean portWasTaken = e.getMessage().contains("already in use");
+        if (options.port() != 0 || attempt == PORT_ATTEMPTS || !portWasTaken) {
+          throw e;
+        }
+      }
+    }
   }
 
   private ChainState run(NodeEngine engine, NodeSpec spec, ChainState state) {
@@ -80,7 +102,10 @@ final class ChainStart {
       folder.write(answered);
       return answered;
     } catch (RuntimeException e) {
-      process.kill();
+      // In order where it can be: a killed docker client would leave its container running.
+      if (!process.terminate(END_PATIENCE)) {
+        process.kill();
+      }
       folder.write(state);
       throw e;
     }

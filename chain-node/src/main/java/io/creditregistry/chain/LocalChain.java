@@ -25,6 +25,7 @@ public final class LocalChain implements AutoCloseable {
   private final List<String> notes;
   private final boolean temporary;
   private final JsonRpcClient rpc;
+  private final LastResort lastResort;
 
   LocalChain(
       ChainFolder folder,
@@ -38,6 +39,7 @@ public final class LocalChain implements AutoCloseable {
     this.notes = notes;
     this.temporary = temporary;
     this.rpc = new JsonRpcClient(URI.create(rpcUrl()));
+    this.lastResort = temporary ? LastResort.at(this::kill) : null;
   }
 
   /**
@@ -186,6 +188,7 @@ public final class LocalChain implements AutoCloseable {
     stop();
     if (temporary) {
       folder.delete();
+      lastResort.forget();
     }
   }
 }
