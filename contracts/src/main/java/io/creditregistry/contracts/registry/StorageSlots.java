@@ -3,12 +3,16 @@ package io.creditregistry.contracts.registry;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.record.SubjectId;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
 /** Where {@code CreditRating} keeps what (docs/storage-layout.md), read from the build's layout. */
 public final class StorageSlots {
   private static final Bytes32 RECORDS =
       Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_records"));
+
+  private static final Bytes32 ATTESTER_SETS =
+      Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_attesterSets"));
 
   /** Slot of attester set pointer, sequence, epoch and pause. */
   public static final Bytes32 HEAD = Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_head"));
@@ -25,5 +29,12 @@ public final class StorageSlots {
     // bytes20 keys are padded on the right.
     key.put(subject.toBytes()).put(new byte[Bytes32.WIDTH - SubjectId.WIDTH]);
     return Keccak.hash(key.put(RECORDS.toBytes()).array());
+  }
+
+  /** Slot of the pointer to an epoch's attester set: {@code keccak256(uint256(epoch) ‖ slot)}. */
+  public static Bytes32 ofAttesterSet(long epoch) {
+    ByteBuffer key = ByteBuffer.allocate(2 * Bytes32.WIDTH);
+    key.put(Bytes32.of(BigInteger.valueOf(epoch)).toBytes());
+    return Keccak.hash(key.put(ATTESTER_SETS.toBytes()).array());
   }
 }

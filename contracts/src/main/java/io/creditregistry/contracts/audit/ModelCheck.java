@@ -1,0 +1,94 @@
+package io.creditregistry.contracts.audit;
+
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.history.BatchEvidence;
+import io.creditregistry.contracts.history.HistoryEvent;
+import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
+import io.creditregistry.contracts.history.HistoryEvent.ModelRegistered;
+import io.creditregistry.contracts.history.HistoryEvent.ModelRetired;
+import io.creditregistry.contracts.registry.RegisteredModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Each batch's model was registered and active at its block's time; the registry agrees. */
+final class ModelCheck implements HistoryCheck {
+  private static final Address NOT_LOGGED = Address.of("0x" + "0".repeat(40));
+
+  @Override
+  public String name() {
+    return "models";
+  }
+
+  @Override
+  public Check check(AuditContext context) {
+    Findings findings = new Findings(name());
+    Map<Long, Long> blockTimes =
+        context.history().batches().stream()
+            .collect(
+                Collectors.toMap(
+                    batch -> batch.event().header().sequence(),
+                    batch -> batch.block().timestamp(),
+                    (first, repeated) -> first));
+    Map<Long, RegisteredModel> models = new HashMap<>();
+    for (HistoryEvent event : context.history().events()) {
+      switch (event) {
+        case ModelRegistered(var at, long id, var hash, var kind, long activatesAt) ->
+            models.put(
+                id,
+                new RegisteredModel(
+                    id, hash, kind, activatesAt, RegisteredModel.NEVER, NOT_LOGGED));
+        case ModelRetired(var at, long id, long retiresAt) ->
+            models.computeIfPresent(id, (same, model) -> retired(model, retiresAt));
+        case BatchPublished batch ->
+            judge(findings, batch, models, blockTimes.get(batch.header().sequence()));
+        default -> {}
+      }
+    }
+    context.history().batches().stream()
+        .map(BatchEvidence::event)
+        .map(event -> event.header().modelId())
+        .distinct()
+        .forEach(id -> compare(findings, models.get(id), context.client().models().modelOf(id)));
+    return findings.check("every batch's model was active when it was published");
+  }
+
+  private static void judge(
+      Findings findings, BatchPublished batch, Map<Long, RegisteredModel> models, long blockTime) {
+    RegisteredModel model = models.get(batch.header().modelId());
+    findings.require(
+        model != null && model.isActiveAt(blockTime),
+        "batch "
+            + batch.header().sequence()
+            + ": model "
+            + batch.header().modelId()
+            + " was not active at "
+            + blockTime);
+  }
+
+  private static void compare(
+      Findings findings, RegisteredModel logged, Optional<RegisteredModel> kept) {
+    if (logged == null) {
+      return; // its batches were found wanting already
+    }
+    boolean agrees =
+        kept.isPresent()
+            && kept.get().modelHash().equals(logged.modelHash())
+            && kept.get().kind() == logged.kind()
+            && kept.get().activatesAt() == logged.activatesAt()
+            && kept.get().retiresAt() == logged.retiresAt();
+    findings.require(
+        agrees, "model " + logged.modelId() + ": logged " + logged + " but registered " + kept);
+  }
+
+  private static RegisteredModel retired(RegisteredModel model, long retiresAt) {
+    return new RegisteredModel(
+        model.modelId(),
+        model.modelHash(),
+        model.kind(),
+        model.activatesAt(),
+        retiresAt,
+        model.scorecard());
+  }
+}

@@ -1,0 +1,128 @@
+package io.creditregistry.contracts.history;
+
+import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.rpc.NodeAnswerException;
+import io.creditregistry.contracts.wrapper.CreditRating;
+import io.creditregistry.contracts.wrapper.ModelRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.web3j.abi.EventEncoder;
+import org.web3j.abi.datatypes.Event;
+import org.web3j.protocol.core.methods.response.Log;
+
+/** Turns raw logs into events, by contract and first topic. */
+final class EventDecoder {
+  private final Map<String, BiFunction<LogPosition, Log, HistoryEvent>> decoders = new HashMap<>();
+
+  EventDecoder(Address creditRating, Address modelRegistry) {
+    decode(creditRating, CreditRating.BATCHPUBLISHED_EVENT, EventDecoder::batchPublished);
+    decode(creditRating, CreditRating.STATUSCHANGED_EVENT, EventDecoder::statusChanged);
+    decode(creditRating, CreditRating.ATTESTERSETCHANGED_EVENT, EventDecoder::attesterSetChanged);
+    decode(creditRating, CreditRating.PUBLISHINGPAUSED_EVENT, EventDecoder::paused);
+    decode(creditRating, CreditRating.PUBLISHINGRESUMED_EVENT, EventDecoder::resumed);
+    decode(modelRegistry, ModelRegistry.MODELREGISTERED_EVENT, EventDecoder::modelRegistered);
+    decode(modelRegistry, ModelRegistry.MODELRETIRED_EVENT, EventDecoder::modelRetired);
+  }
+
+  private void decode(
+      Address contract, Event event, BiFunction<LogPosition, Log, HistoryEvent> decoder) {
+    decoders.put(key(contract, EventEncoder.encode(event)), decoder);
+  }
+
+  private static String key(Address contract, String topic) {
+    return contract.hex() + topic;
+  }
+
+  /**
+   * The event in a log; empty for events that tell nothing of scores, such as role changes.
+   *
+   * @throws NodeAnswerException if the log is malformed or of another contract
+   */
+  Optional<HistoryEvent> decode(Log log) {
+    try {
+      String topic = log.getTopics().isEmpty() ? "" : log.getTopics().get(0);
+      BiFunction<LogPosition, Log, HistoryEvent> decoder =
+          decoders.get(key(Address.of(log.getAddress()), topic));
+      return decoder == null ? Optional.empty() : Optional.of(decoder.apply(position(log), log));
+    } catch (RuntimeException malformed) {
+      throw new NodeAnswerException(
+          "eth_getLogs: a log in transaction "
+              + log.getTransactionHash()
+              + " does not decode: "
+              + malformed.getMessage(),
+          malformed);
+    }
+  }
+
+  private static LogPosition position(Log log) {
+    return new LogPosition(
+        log.getBlockNumber().longValueExact(),
+        log.getLogIndex().longValueExact(),
+        Bytes32.of(log.getBlockHash()).hex(),
+        Bytes32.of(log.getTransactionHash()).hex());
+  }
+
+  private static HistoryEvent batchPublished(LogPosition at, Log log) {
+    var event = CreditRating.getBatchPublishedEventFromLog(log);
+    BatchHeader header =
+        new BatchHeader(
+            event.sequence.longValueExact(),
+            event.epoch.longValueExact(),
+            event.modelId.longValueExact(),
+            event.dataTime.longValueExact(),
+            event.deadline.longValueExact(),
+            Bytes32.of(event.merkleRoot));
+    return new HistoryEvent.BatchPublished(at, header, Bytes32.of(event.digest), event.records);
+  }
+
+  private static HistoryEvent statusChanged(LogPosition at, Log log) {
+    var event = CreditRating.getStatusChangedEventFromLog(log);
+    return new HistoryEvent.StatusChanged(
+        at,
+        SubjectId.of(event.subjectId),
+        Address.of(event.by),
+        event.statusBits.intValueExact(),
+        event.reasonCode.intValueExact());
+  }
+
+  private static HistoryEvent attesterSetChanged(LogPosition at, Log log) {
+    var event = CreditRating.getAttesterSetChangedEventFromLog(log);
+    return new HistoryEvent.AttesterSetChanged(
+        at,
+        event.epoch.longValueExact(),
+        event.threshold.intValueExact(),
+        event.attesters.stream().map(Address::of).toList());
+  }
+
+  private static HistoryEvent paused(LogPosition at, Log log) {
+    String by = CreditRating.getPublishingPausedEventFromLog(log).by;
+    return new HistoryEvent.PauseChanged(at, true, Address.of(by));
+  }
+
+  private static HistoryEvent resumed(LogPosition at, Log log) {
+    String by = CreditRating.getPublishingResumedEventFromLog(log).by;
+    return new HistoryEvent.PauseChanged(at, false, Address.of(by));
+  }
+
+  private static HistoryEvent modelRegistered(LogPosition at, Log log) {
+    var event = ModelRegistry.getModelRegisteredEventFromLog(log);
+    return new HistoryEvent.ModelRegistered(
+        at,
+        event.modelId.longValueExact(),
+        Bytes32.of(event.modelHash),
+        ModelKind.of(event.kind.intValueExact()),
+        event.activatesAt.longValueExact());
+  }
+
+  private static HistoryEvent modelRetired(LogPosition at, Log log) {
+    var event = ModelRegistry.getModelRetiredEventFromLog(log);
+    return new HistoryEvent.ModelRetired(
+        at, event.modelId.longValueExact(), event.retiresAt.longValueExact());
+  }
+}

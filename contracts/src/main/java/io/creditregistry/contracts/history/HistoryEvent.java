@@ -1,0 +1,56 @@
+package io.creditregistry.contracts.history;
+
+import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.ModelKind;
+
+/** One event of {@code CreditRating} or {@code ModelRegistry} (protocol.md, "Events"). */
+public sealed interface HistoryEvent {
+  /** Where it stands. */
+  LogPosition at();
+
+  /**
+   * A batch was accepted.
+   *
+   * @param digest as the contract logged it
+   * @param records packed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+  record BatchPublished(LogPosition at, BatchHeader header, Bytes32 digest, byte[] records)
+      implements HistoryEvent {}
+
+  /**
+   * A subject's status bits changed.
+   *
+   * @param statusBits as they are since
+   * @param reasonCode uint16, docs/errors.md
+   */
+  record StatusChanged(
+      LogPosition at, SubjectId subjectId, Address by, int statusBits, int reasonCode)
+      implements HistoryEvent {}
+
+  /**
+   * An epoch began. The attesters are as logged; whether they make a set is for the audit to say.
+   */
+  record AttesterSetChanged(
+      LogPosition at, long epoch, int threshold, java.util.List<Address> attesters)
+      implements HistoryEvent {
+    /** Copies the list. */
+    public AttesterSetChanged {
+      attesters = java.util.List.copyOf(attesters);
+    }
+  }
+
+  /** Publishing stopped or went on. */
+  record PauseChanged(LogPosition at, boolean paused, Address by) implements HistoryEvent {}
+
+  /** A model version was registered; {@code activatesAt} in Unix seconds. */
+  record ModelRegistered(
+      LogPosition at, long modelId, Bytes32 modelHash, ModelKind kind, long activatesAt)
+      implements HistoryEvent {}
+
+  /** A model's retirement was set; {@code retiresAt} in Unix seconds. */
+  record ModelRetired(LogPosition at, long modelId, long retiresAt) implements HistoryEvent {}
+}

@@ -1,0 +1,97 @@
+package io.creditregistry.contracts.history;
+
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Hex;
+import io.creditregistry.contracts.history.BatchEvidence.CallData;
+import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
+import io.creditregistry.contracts.registry.Deployment;
+import io.creditregistry.contracts.registry.PublishCall;
+import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.rpc.BlockId;
+import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.rpc.LogReader;
+import io.creditregistry.contracts.rpc.NodeAnswerException;
+import io.creditregistry.contracts.trie.BlockHeader;
+import io.creditregistry.contracts.trie.HeaderJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.web3j.protocol.core.methods.response.Log;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a registry's whole history from the chain; judges nothing. */
+public final class HistoryReader {
+  private final ChainRpc rpc;
+  private final Deployment deployment;
+  private final EventDecoder decoder;
+
+  /** A reader of one deployment. */
+  public HistoryReader(RegistryClient client) {
+    this.rpc = client.rpc();
+    this.deployment = client.deployment();
+    this.decoder = new EventDecoder(deployment.creditRating(), deployment.modelRegistry());
+  }
+
+  /**
+   * Reads everything from the deployment up to a block.
+   *
+   * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer, or answers
+   *     nonsense
+   */
+  public History read(long upToBlock, ReadProgress progress) {
+    long from = deployment.deploymentBlock();
+    List<HistoryEvent> events = new ArrayList<>();
+    for (Log log :
+        new LogReader(rpc)
+            .read(
+                List.of(deployment.creditRating(), deployment.modelRegistry()),
+                from,
+                upToBlock,
+                block -> progress.at("logs", block - from + 1, upToBlock - from + 1))) {
+      decoder.decode(log).ifPresent(events::add);
+    }
+    List<BatchEvidence> batches = new ArrayList<>();
+    long total = events.stream().filter(BatchPublished.class::isInstance).count();
+    for (HistoryEvent event : events) {
+      if (event instanceof BatchPublished published) {
+        batches.add(evidence(published));
+        progress.at("batches", batches.size(), total);
+      }
+    }
+    return new History(upToBlock, events, batches);
+  }
+
+  /** The transaction and the block of a published batch. */
+  public BatchEvidence evidence(BatchPublished event) {
+    try {
+      BlockHeader header = HeaderJson.read(rpc.block(BlockId.number(event.at().blockNumber())));
+      return new BatchEvidence(event, callData(event.at().transactionHash()), header);
+    } catch (IllegalArgumentException malformed) {
+      throw new NodeAnswerException(
+          "block " + event.at().blockNumber() + ": " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private CallData callData(String transactionHash) {
+    JsonNode transaction = rpc.transaction(transactionHash);
+    Optional<String> to = Optional.ofNullable(transaction.get("to")).map(JsonNode::asString);
+    if (to.isEmpty() || !isRating(to.get())) {
+      return new CallData.Unreadable(
+          "sent to " + to.orElse("nobody") + ", not to the contract: its signatures are not in it");
+    }
+    try {
+      return new CallData.Read(
+          PublishCall.decode(Hex.decode("input", transaction.path("input").asString())));
+    } catch (IllegalArgumentException malformed) {
+      return new CallData.Unreadable(malformed.getMessage());
+    }
+  }
+
+  private boolean isRating(String to) {
+    try {
+      return Address.of(to).equals(deployment.creditRating());
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+}
