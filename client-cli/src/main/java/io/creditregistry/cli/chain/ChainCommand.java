@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       ResetCommand.class,
-      FundCommand.class
+      FundCommand.class,
+      InstallBesuCommand.class
     },
     footer = {"", "Example:", "  creditctl chain up --engine bundled"})
 public final class ChainCommand extends Noun {}

@@ -57,7 +57,9 @@ final class UpCommand extends Verb {
 
   @Override
   protected Answer process() {
-    return ChainUp.of(LocalChain.start(options()));
+    ChainOptions options = options();
+    BesuInstalled.whereAskedFor(engine, progress());
+    return ChainUp.of(LocalChain.start(options));
   }
 
   private ChainOptions options() {
