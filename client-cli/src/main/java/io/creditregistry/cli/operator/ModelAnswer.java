@@ -7,7 +7,7 @@ import io.creditregistry.cli.view.View;
 import java.util.Locale;
 
 /** One model, with its hold-out figures. */
-record ModelAnswer(@JsonValue ModelView model) implements Answer {
+public record ModelAnswer(@JsonValue ModelView model) implements Answer {
 
   @Override
   public View view() {

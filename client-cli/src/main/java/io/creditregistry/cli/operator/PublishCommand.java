@@ -29,6 +29,6 @@ final class PublishCommand extends Verb {
     if (maxRecords < 1 || maxRecords > 500) {
       throw misuse("--max-records: expected 1 to 500 but found " + maxRecords);
     }
-    return new Published(oracle.client().publish(maxRecords));
+    return Published.all(oracle.client(), maxRecords);
   }
 }

@@ -1,28 +1,41 @@
 package io.creditregistry.cli.operator;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.creditregistry.cli.oracle.BatchView;
+import io.creditregistry.cli.oracle.OracleClient;
+import io.creditregistry.cli.oracle.Publication;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.view.View;
-import java.util.List;
-import java.util.Locale;
 
-/** The batches of one call to publish; false where one of them did not reach the chain. */
-public record Published(List<BatchView> batches) implements Answer {
+/** What one call to publish did; false where something did not reach the chain. */
+public record Published(@JsonValue Publication publication) implements Answer {
+
+  /** Has the attesters sign what is queued, and publishes it. */
+  public static Published all(OracleClient oracle, int maxRecords) {
+    return new Published(oracle.publish(maxRecords));
+  }
 
   /** Records in published batches. */
-  public int publishedRecords() {
-    return batches.stream().filter(Published::isPublished).mapToInt(BatchView::records).sum();
+  public int records() {
+    return publication.batches().stream()
+        .filter(BatchView::published)
+        .mapToInt(BatchView::records)
+        .sum();
   }
 
   /** Gas of all receipts. */
   public long gasUsed() {
-    return batches.stream().mapToLong(b -> b.gasUsed() == null ? 0 : b.gasUsed()).sum();
+    return publication.batches().stream()
+        .mapToLong(b -> b.gasUsed() == null ? 0 : b.gasUsed())
+        .sum();
   }
 
-  /** Whether every batch is on chain. */
+  /** Whether every batch is on chain, and nothing was left behind. */
   public boolean complete() {
-    return batches.stream().allMatch(Published::isPublished);
+    return publication.batches().stream().allMatch(BatchView::published)
+        && publication.setAside().isEmpty()
+        && publication.halted() == null;
   }
 
   @Override
@@ -32,12 +45,22 @@ public record Published(List<BatchView> batches) implements Answer {
 
   @Override
   public View view() {
-    if (batches.isEmpty()) {
+    if (publication.batches().isEmpty() && complete()) {
       return View.lines("Nothing was queued.");
     }
+    View.Sections page = View.Sections.none().with("", batches());
+    if (!publication.setAside().isEmpty()) {
+      page = page.with("Set aside", setAside());
+    }
+    return publication.halted() == null
+        ? page
+        : page.with("Halted", View.lines(publication.halted()));
+  }
+
+  private View batches() {
     View.Table table =
         View.Table.of("batch", "state", "model", "records", "block", "gas", "transaction", "error");
-    for (BatchView b : batches) {
+    for (BatchView b : publication.batches()) {
       table =
           table.with(
               b.sequence(),
@@ -52,7 +75,11 @@ public record Published(List<BatchView> batches) implements Answer {
     return table;
   }
 
-  private static boolean isPublished(BatchView batch) {
-    return batch.state().toLowerCase(Locale.ROOT).equals("published");
+  private View setAside() {
+    View.Table table = View.Table.of("subject", "model", "reason");
+    for (Publication.SetAside each : publication.setAside()) {
+      table = table.with(each.subjectId(), each.modelId(), each.reason());
+    }
+    return table;
   }
 }

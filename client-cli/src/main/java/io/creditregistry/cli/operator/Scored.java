@@ -8,7 +8,7 @@ import io.creditregistry.cli.view.View;
 import java.util.stream.Collectors;
 
 /** Scored and rejected applicants. */
-record Scored(@JsonValue ScoredBatch batch) implements Answer {
+public record Scored(@JsonValue ScoredBatch batch) implements Answer {
 
   /** A person reads the first few; {@code --json} has all. */
   private static final int SHOWN = 20;

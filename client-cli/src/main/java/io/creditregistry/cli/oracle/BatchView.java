@@ -3,8 +3,11 @@ package io.creditregistry.cli.oracle;
 /**
  * One batch on its way to the chain.
  *
- * @param state for example {@code signed}, {@code sent}, {@code published}, {@code failed}
- * @param gasUsed null until there is a receipt
+ * @param state {@code signed}, {@code sent}, {@code published}, {@code reverted} or {@code
+ *     abandoned}
+ * @param blockNumber null until it is on chain
+ * @param gasUsed null until it is on chain
+ * @param error null where all went well
  */
 public record BatchView(
     long sequence,
@@ -15,4 +18,15 @@ public record BatchView(
     String transactionHash,
     Long blockNumber,
     Long gasUsed,
-    String error) {}
+    String error,
+    long epoch,
+    long dataTime,
+    long deadline,
+    String merkleRoot,
+    String previousHash) {
+
+  /** Whether it is on chain. */
+  public boolean published() {
+    return state.equals("published");
+  }
+}

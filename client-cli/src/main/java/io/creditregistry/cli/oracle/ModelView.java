@@ -5,10 +5,16 @@ import java.util.List;
 /**
  * A model as the oracle describes it.
  *
- * @param status {@code trained}, {@code active} or {@code retired}
+ * @param kind {@code scorecard} or {@code boosting}
+ * @param status {@code trained} or {@code active}
  * @param synthetic whether the applicants were made by the project's generator
+ * @param dataset name of the feature schema
  * @param rows applicants accepted for training and hold-out together
  * @param holdoutRows 0-based data rows that training never saw
+ * @param metrics null where nothing was held out
+ * @param championModelId the scorecard of the same training
+ * @param challengerModelId the boosted trees of the same training
+ * @param activeFrom Unix seconds; null until approved
  */
 public record ModelView(
     long modelId,
@@ -19,12 +25,18 @@ public record ModelView(
     boolean synthetic,
     String dataset,
     int rows,
+    int rejectedRows,
     List<Integer> holdoutRows,
-    Metrics metrics) {
+    Metrics metrics,
+    long championModelId,
+    long challengerModelId,
+    long seed,
+    long trainedAt,
+    Long activeFrom) {
 
   /** Hold-out figures of the scorecard and of the model that challenges it. */
   public record Metrics(Figures champion, Figures challenger) {}
 
   /** Hold-out figures: AUC, Gini and KS are better high, Brier is better low. */
-  public record Figures(double auc, double gini, double ks, double brier) {}
+  public record Figures(int rows, int bads, double auc, double gini, double ks, double brier) {}
 }

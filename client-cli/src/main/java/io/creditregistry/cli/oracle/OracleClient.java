@@ -72,8 +72,8 @@ public final class OracleClient {
   }
 
   /** Signs and publishes what is queued, at most this many records in a batch. */
-  public List<BatchView> publish(int maxRecords) {
-    return http.post("/api/v1/batches", Map.of("maxRecords", maxRecords), Batches.class).batches();
+  public Publication publish(int maxRecords) {
+    return http.post("/api/v1/batches", Map.of("maxRecords", maxRecords), Publication.class);
   }
 
   /** All batches, oldest first. */
@@ -100,8 +100,6 @@ public final class OracleClient {
   public boolean healthy() {
     return http.get("/actuator/health", JsonNode.class).path("status").asString("").equals("UP");
   }
-
-  private record Batches(List<BatchView> batches) {}
 
   private static String commaList(List<Integer> rows) {
     return rows == null

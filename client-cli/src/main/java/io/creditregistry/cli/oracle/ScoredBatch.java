@@ -2,22 +2,36 @@ package io.creditregistry.cli.oracle;
 
 import java.util.List;
 
-/** What became of the applicants that were sent: scored, or rejected with the reason. */
-public record ScoredBatch(int scored, List<Rejected> rejected, List<Scored> scores) {
+/**
+ * What became of the applicants that were sent: scored, or rejected with the reason.
+ *
+ * @param scored how many were scored and queued
+ * @param dataTime Unix seconds that the data describe
+ * @param synthetic whether the applicants were made up
+ */
+public record ScoredBatch(
+    int scored,
+    long modelId,
+    long dataTime,
+    boolean synthetic,
+    List<Rejected> rejected,
+    List<Scored> scores) {
 
-  /** An applicant that the schema does not accept. */
+  /** An applicant that the schema does not accept; rows count from 0. */
   public record Rejected(int row, String column, String value, String expected) {}
 
   /** An applicant's score, under its pseudonym on chain. */
   public record Scored(
+      int row,
       String reference,
       String subjectId,
       int scorePoints,
       int pdBps,
       String grade,
       List<Reason> reasons,
-      List<Integer> bins) {}
+      List<Integer> bins,
+      String featuresHash) {}
 
   /** Why points were lost, the largest loss first. */
-  public record Reason(String code, String text, double pointsLost) {}
+  public record Reason(String code, String text, String feature, int pointsLost) {}
 }
