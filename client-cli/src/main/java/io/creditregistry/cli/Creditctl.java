@@ -1,5 +1,6 @@
 package io.creditregistry.cli;
 
+import io.creditregistry.cli.auditor.AuditorCommand;
 import io.creditregistry.cli.chain.ChainCommand;
 import io.creditregistry.cli.command.AddressConverter;
 import io.creditregistry.cli.command.AgeConverter;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       LenderCommand.class,
       OperatorCommand.class,
+      AuditorCommand.class,
       ChainCommand.class,
       CompletionCommand.class
     },

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Ask the chain for scores, follow them, request a loan decision.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ScoreCommand.class, LoanCommand.class},
+    subcommands = {ScoreCommand.class, WatchCommand.class, LoanCommand.class},
     footer = {
       "",
       "Example:",

@@ -39,17 +39,7 @@ public final class HistoryReader {
    *     nonsense
    */
   public History read(long upToBlock, ReadProgress progress) {
-    long from = deployment.deploymentBlock();
-    List<HistoryEvent> events = new ArrayList<>();
-    for (Log log :
-        new LogReader(rpc)
-            .read(
-                List.of(deployment.creditRating(), deployment.modelRegistry()),
-                from,
-                upToBlock,
-                block -> progress.at("logs", block - from + 1, upToBlock - from + 1))) {
-      decoder.decode(log).ifPresent(events::add);
-    }
+    List<HistoryEvent> events = events(deployment.deploymentBlock(), upToBlock, progress);
     List<BatchEvidence> batches = new ArrayList<>();
     long total = events.stream().filter(BatchPublished.class::isInstance).count();
     for (HistoryEvent event : events) {
@@ -59,6 +49,26 @@ public final class HistoryReader {
       }
     }
     return new History(upToBlock, events, batches);
+  }
+
+  /**
+   * The events of a range of blocks, both ends included, in the chain's order.
+   *
+   * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer, or answers
+   *     nonsense
+   */
+  public List<HistoryEvent> events(long from, long to, ReadProgress progress) {
+    List<HistoryEvent> events = new ArrayList<>();
+    for (Log log :
+        new LogReader(rpc)
+            .read(
+                List.of(deployment.creditRating(), deployment.modelRegistry()),
+                from,
+                to,
+                block -> progress.at("logs", block - from + 1, to - from + 1))) {
+      decoder.decode(log).ifPresent(events::add);
+    }
+    return events;
   }
 
   /** The transaction and the block of a published batch. */

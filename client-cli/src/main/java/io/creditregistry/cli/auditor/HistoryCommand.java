@@ -1,0 +1,35 @@
+package io.creditregistry.cli.auditor;
+
+import io.creditregistry.cli.command.RegistryOptions;
+import io.creditregistry.cli.command.Verb;
+import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.contracts.record.SubjectId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code creditctl auditor history}. */
+@Command(
+    name = "history",
+    description = "Tell every event since the deployment, or those of one subject.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example:",
+      "  creditctl auditor history --subject 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7"
+    })
+final class HistoryCommand extends Verb {
+
+  @Mixin private RegistryOptions registry;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "SUBJECT",
+      description = "Only this subject's records and status changes.")
+  private SubjectId subject;
+
+  @Override
+  protected Answer process() {
+    return EventList.read(registry.registry(), subject, new Throttled(progress()));
+  }
+}

@@ -1,0 +1,95 @@
+package io.creditregistry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditregistry.contracts.record.BatchRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The auditor's and the watching lender's views of two batches on a real chain. */
+class AuditorCommandsTest {
+
+  private static final String SUBJECT = PublishedRegistry.subject(1).hex();
+
+  @TempDir static Path folder;
+
+  private static PublishedRegistry registry;
+
+  @BeforeAll
+  static void publish() throws IOException {
+    registry = new PublishedRegistry(folder);
+    registry.publish(
+        new BatchRecord(PublishedRegistry.subject(1), 720, 150),
+        new BatchRecord(PublishedRegistry.subject(2), 480, 4100));
+    registry.publish(new BatchRecord(PublishedRegistry.subject(3), 640, 900));
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+  }
+
+  private static CommandRun run(String... arguments) {
+    return CommandRun.with(
+        Map.of(
+            "HOME", folder.toString(),
+            "CREDITCTL_RPC", registry.rpcUrl(),
+            "CREDITCTL_DEPLOYMENT", registry.deployment().toString()),
+        arguments);
+  }
+
+  @Test
+  void theWholeHistoryIsToldInOrder() {
+    CommandRun run = run("auditor", "history", "--json");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.json().path("events"))
+        .extracting(e -> e.path("event").asString())
+        .containsExactly(
+            "AttesterSetChanged", "ModelRegistered", "BatchPublished", "BatchPublished");
+  }
+
+  @Test
+  void oneSubjectsHistoryHoldsItsRecordsOnly() {
+    CommandRun run = run("auditor", "history", "--subject", SUBJECT, "--json");
+    JsonNode facts = run.json().path("events").get(0).path("facts");
+    assertThat(run.json().path("events")).hasSize(1);
+    assertThat(facts.path("scorePoints").asInt()).isEqualTo(720);
+    assertThat(facts.path("sequence").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theHistoryIsVerifiedWithAChecklist() {
+    CommandRun run = run("auditor", "verify");
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains("✓ ").doesNotContain("✕").contains("2 batches with 3 records");
+    JsonNode json = run("auditor", "verify", "--json").json();
+    assertThat(json.path("passed").asBoolean()).isTrue();
+    assertThat(json.path("records").asInt()).isEqualTo(3);
+    assertThat(json.path("checks").get(0).path("evidence").asString()).isNotEmpty();
+  }
+
+  @Test
+  void aWatcherSeesEachEventAsOneJsonLine() {
+    CommandRun run = run("lender", "watch", SUBJECT, "--from-block", "1", "--count", "1", "--json");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    List<JsonNode> lines = run.out().lines().map(JsonMapper.shared()::readTree).toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).path("event").path("event").asString()).isEqualTo("ScorePublished");
+    assertThat(lines.get(1).path("events").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aWatchEndsWhenItsTimeIsOver() {
+    CommandRun run = run("lender", "watch", "--for", "0s");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("0 events up to block");
+  }
+}
