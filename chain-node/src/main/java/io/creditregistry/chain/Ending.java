@@ -1,5 +1,6 @@
 package io.creditregistry.chain;
 
+import io.creditregistry.chain.fault.DataFolderException;
 import io.creditregistry.chain.fault.NodeTimeoutException;
 import io.creditregistry.chain.folder.ChainFolder;
 import io.creditregistry.chain.folder.ChainState;
@@ -25,16 +26,29 @@ final class Ending {
     }
   }
 
-  /** Stops the node if one runs and deletes the chain; whether there was a chain. */
+  /**
+   * Stops the node if one runs and deletes the chain; whether there was a chain. A damaged
+   * description is deleted as well: this is the way out of it.
+   */
   static boolean reset(ChainFolder folder) {
     if (!Files.exists(folder.path())) {
       return false;
     }
     folder.requireOurs();
     try (FolderLock lock = FolderLock.take(folder)) {
-      stopLocked(folder);
+      if (isReadable(folder)) {
+        stopLocked(folder);
+      }
       folder.delete();
       return true;
+    }
+  }
+
+  private static boolean isReadable(ChainFolder folder) {
+    try {
+      return folder.read().isPresent();
+    } catch (DataFolderException e) {
+      return false;
     }
   }
 

@@ -6,10 +6,13 @@ import io.creditregistry.chain.folder.ChainFolder;
 import io.creditregistry.chain.folder.ChainState;
 import io.creditregistry.chain.rpc.JsonRpcClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Looks at a folder's chain without changing anything. */
 final class Inspection {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private Inspection() {}
 
   static ChainStatus inspect(ChainFolder folder) {
@@ -26,7 +29,7 @@ final class Inspection {
       return status(Condition.DEAD, folder, state, null, null, null);
     }
     String rpcUrl = "http://127.0.0.1:" + state.node().rpcPort();
-    try (JsonRpcClient rpc = new JsonRpcClient(URI.create(rpcUrl))) {
+    try (JsonRpcClient rpc = new JsonRpcClient(URI.create(rpcUrl), PATIENCE)) {
       String version = rpc.call("web3_clientVersion").asString();
       long block = rpc.quantity("eth_blockNumber").longValueExact();
       return status(Condition.RUNNING, folder, state, rpcUrl, version, block);

@@ -7,14 +7,18 @@ import io.creditregistry.chain.ChainStatus.Condition;
 import io.creditregistry.chain.engine.EngineName;
 import io.creditregistry.chain.engine.Hardfork;
 import io.creditregistry.chain.fault.NotRunningException;
+import io.creditregistry.chain.rpc.JsonRpcClient;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 class LocalChainTest {
   private static final String ALICE = "0x00000000000000000000000000000000000a11ce";
@@ -96,6 +100,23 @@ class LocalChainTest {
       assertThat(chain.notes()).isEmpty();
       chain.fund(ALICE, BigInteger.ONE);
       assertThat(chain.balanceOf(ALICE)).isEqualTo(BigInteger.valueOf(11));
+    }
+  }
+
+  @Test
+  void the_state_of_an_old_block_can_be_proven_after_a_restart() {
+    try (LocalChain chain = LocalChain.start(options())) {
+      chain.fund(ALICE, BigInteger.TEN);
+      chain.fund(ALICE, BigInteger.TEN);
+    }
+    try (LocalChain chain = LocalChain.start(options());
+        JsonRpcClient rpc = new JsonRpcClient(URI.create(chain.rpcUrl()))) {
+      JsonNode then = rpc.call("eth_getProof", ALICE, List.of(), "0x2");
+      JsonNode now = rpc.call("eth_getProof", ALICE, List.of(), "latest");
+
+      assertThat(then.get("balance").asString()).isEqualTo("0xa");
+      assertThat(now.get("balance").asString()).isEqualTo("0x14");
+      assertThat(then.get("accountProof")).isNotEmpty();
     }
   }
 

@@ -20,10 +20,19 @@ public final class JsonRpcClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final URI uri;
+  private final Duration patience;
   private final HttpClient http;
 
   public JsonRpcClient(URI uri) {
+    this(uri, TIMEOUT);
+  }
+
+  /**
+   * @param patience how long a call waits for its answer
+   */
+  public JsonRpcClient(URI uri, Duration patience) {
     this.uri = uri;
+    this.patience = patience;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -69,7 +78,7 @@ public final class JsonRpcClient implements AutoCloseable {
   private JsonNode send(String method, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(uri)
-            .timeout(TIMEOUT)
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
