@@ -17,11 +17,13 @@ is_built() {
   if [ "$1" = programs ]; then
     ignored+=(-o -path '*/src/test')
   fi
-  local sources=(pom.xml .mvn contracts chain-node oracle-service client-cli)
+  local sources=(.mvn contracts chain-node oracle-service client-cli)
   if [ "$1" = tests ]; then
     sources+=(acceptance-tests)
   fi
-  [ -z "$(cd "$ROOT" && find "${sources[@]}" \( "${ignored[@]}" \) -prune -o -newer "$stamp" -print | head -n 1)" ]
+  # Folders count too, for what was deleted from them; but not the modules' own, where a build makes its folders.
+  [ ! "$ROOT/pom.xml" -nt "$stamp" ] &&
+    [ -z "$(cd "$ROOT" && find "${sources[@]}" -mindepth 1 \( "${ignored[@]}" \) -prune -o -newer "$stamp" -print | head -n 1)" ]
 }
 
 # begin_build and end_build SCOPE... frame a build; the stamps are set only where end_build is reached.

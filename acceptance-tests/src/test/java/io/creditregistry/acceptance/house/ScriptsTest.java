@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,6 +105,43 @@ class ScriptsTest {
     Outcome outcome = toolchain("need_node").run(LIMIT).expect(3);
 
     assertThat(outcome.err()).contains("Node v18.19.0 is too old", "20");
+  }
+
+  @Test
+  void only_a_source_that_changed_since_the_build_began_asks_for_a_new_build() throws IOException {
+    Path project = folder.resolve("project");
+    Path source = file(project, "contracts/src/main/A.sol", 100);
+    file(project, "contracts/src/test/ATest.sol", 300);
+    file(project, "contracts/target/made.txt", 300);
+    file(project, "pom.xml", 100);
+    file(project, "client-cli/target/client-cli.jar", 300);
+    file(project, "oracle-service/target/oracle-service-exec.jar", 300);
+    for (String module : List.of(".mvn", "chain-node", "acceptance-tests")) {
+      Files.createDirectories(project.resolve(module));
+    }
+    for (Path made : List.of(source.getParent(), source.getParent().getParent())) {
+      Files.setLastModifiedTime(made, FileTime.fromMillis(100_000));
+    }
+    file(project, "target/built-programs", 200);
+
+    isBuilt(project).expect(0);
+
+    Files.setLastModifiedTime(source, FileTime.fromMillis(201_000));
+
+    isBuilt(project).expect(1);
+  }
+
+  private Outcome isBuilt(Path project) {
+    return Program.of(project, "bash", "-c", "ROOT=$PWD; . \"$1\"; is_built programs", "bash")
+        .plus(Sources.HOME.resolve("scripts/lib/build.sh"))
+        .run(LIMIT);
+  }
+
+  private static Path file(Path project, String name, long second) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "");
+    return Files.setLastModifiedTime(file, FileTime.fromMillis(second * 1000));
   }
 
   private Program toolchain(String function) {
