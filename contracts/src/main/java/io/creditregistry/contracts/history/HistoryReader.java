@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.history;
 
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.history.BatchEvidence.CallData;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
@@ -13,9 +14,12 @@ import io.creditregistry.contracts.rpc.LogReader;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
 import io.creditregistry.contracts.trie.BlockHeader;
 import io.creditregistry.contracts.trie.HeaderJson;
+import io.creditregistry.contracts.wrapper.CreditRating;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.web3j.abi.EventEncoder;
 import org.web3j.protocol.core.methods.response.Log;
 import tools.jackson.databind.JsonNode;
 
@@ -63,12 +67,39 @@ public final class HistoryReader {
         new LogReader(rpc)
             .read(
                 List.of(deployment.creditRating(), deployment.modelRegistry()),
+                List.of(),
                 from,
                 to,
                 block -> progress.at("logs", block - from + 1, to - from + 1))) {
       decoder.decode(log).ifPresent(events::add);
     }
     return events;
+  }
+
+  /**
+   * The log of one batch, without reading the rest of the history.
+   *
+   * @param sequence 1 or above
+   * @return empty where no batch of that sequence was logged up to the block
+   */
+  public Optional<BatchPublished> batch(long sequence, long upToBlock) {
+    List<String> topics =
+        List.of(
+            EventEncoder.encode(CreditRating.BATCHPUBLISHED_EVENT),
+            Bytes32.of(BigInteger.valueOf(sequence)).hex());
+    return new LogReader(rpc)
+            .read(
+                List.of(deployment.creditRating()),
+                topics,
+                deployment.deploymentBlock(),
+                upToBlock,
+                block -> {})
+            .stream()
+            .flatMap(log -> decoder.decode(log).stream())
+            .filter(BatchPublished.class::isInstance)
+            .map(BatchPublished.class::cast)
+            .filter(batch -> batch.header().sequence() == sequence)
+            .findFirst();
   }
 
   /** The transaction and the block of a published batch. */

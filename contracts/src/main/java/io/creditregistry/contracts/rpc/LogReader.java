@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.rpc;
 
 import io.creditregistry.contracts.bytes.Address;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.web3j.protocol.core.DefaultBlockParameter;
@@ -31,17 +32,19 @@ public final class LogReader {
   /**
    * All logs of some contracts, in the chain's order. A refused piece is halved and tried again.
    *
+   * @param topics what the log's first topics must be; none for all logs
    * @param from first block
    * @param to last block
    * @throws NodeRefusedException if the node refuses even a single block
    */
-  public List<Log> read(List<Address> contracts, long from, long to, Progress progress) {
+  public List<Log> read(
+      List<Address> contracts, List<String> topics, long from, long to, Progress progress) {
     List<Log> logs = new ArrayList<>();
     long next = from;
     while (next <= to) {
       long last = Math.min(to, next + piece - 1);
       try {
-        logs.addAll(readPiece(contracts, next, last));
+        logs.addAll(readPiece(contracts, topics, next, last));
         progress.readTo(last);
         next = last + 1;
         piece = Math.min(LARGEST_PIECE, 2 * piece);
@@ -55,12 +58,13 @@ public final class LogReader {
     return logs;
   }
 
-  private List<Log> readPiece(List<Address> contracts, long from, long to) {
+  private List<Log> readPiece(List<Address> contracts, List<String> topics, long from, long to) {
     EthFilter filter =
         new EthFilter(
-            DefaultBlockParameter.valueOf(java.math.BigInteger.valueOf(from)),
-            DefaultBlockParameter.valueOf(java.math.BigInteger.valueOf(to)),
+            DefaultBlockParameter.valueOf(BigInteger.valueOf(from)),
+            DefaultBlockParameter.valueOf(BigInteger.valueOf(to)),
             contracts.stream().map(Address::hex).toList());
+    topics.forEach(filter::addSingleTopic);
     List<Log> logs = new ArrayList<>();
     for (EthLog.LogResult<?> result : rpc.send(rpc.web3j().ethGetLogs(filter))) {
       if (!(result.get() instanceof Log log)) {

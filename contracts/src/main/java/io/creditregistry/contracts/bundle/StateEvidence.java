@@ -1,0 +1,27 @@
+package io.creditregistry.contracts.bundle;
+
+import io.creditregistry.contracts.bytes.Bytes32;
+import java.util.List;
+
+/**
+ * The block whose state holds the record, with the way from its state root to the record's slot.
+ *
+ * @param number the block's number
+ * @param hash the block's hash
+ * @param header the header's RLP, on QBFT chains with its commit seals
+ * @param accountProof trie nodes from the state root to the contract's account
+ * @param storageProof trie nodes from the account's storage root to the slot
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
+public record StateEvidence(
+    long number,
+    Bytes32 hash,
+    byte[] header,
+    List<byte[]> accountProof,
+    List<byte[]> storageProof) {
+  /** Copies the lists. */
+  public StateEvidence {
+    accountProof = List.copyOf(accountProof);
+    storageProof = List.copyOf(storageProof);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * One record's proof to hand on: chain → self-contained JSON file → verdict without any network.
+ */
+package io.creditregistry.contracts.bundle;
