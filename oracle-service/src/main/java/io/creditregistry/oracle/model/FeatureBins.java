@@ -95,7 +95,8 @@ public record FeatureBins(
     return rangeOf(value);
   }
 
-  private int rangeOf(double value) {
+  /** The range that a number falls into, special codes aside. */
+  public int rangeOf(double value) {
     int low = 0;
     int high = cuts.length;
     while (low < high) {

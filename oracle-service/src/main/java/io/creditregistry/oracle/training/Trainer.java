@@ -1,7 +1,26 @@
 package io.creditregistry.oracle.training;
 
+import io.creditregistry.oracle.applicant.Applicant;
+import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.evaluation.Evaluator;
+import io.creditregistry.oracle.evaluation.Metrics;
+import io.creditregistry.oracle.model.BoostedTrees;
+import io.creditregistry.oracle.model.Development;
+import io.creditregistry.oracle.model.ScoreScale;
+import io.creditregistry.oracle.model.Scorecard;
+import io.creditregistry.oracle.model.ScoringModel;
+import io.creditregistry.oracle.training.TrainingResult.HoldoutReport;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Trains a champion scorecard and a challenger of boosted trees with one recipe for all data. */
 public final class Trainer {
+  private static final int MIN_PER_CLASS = 20;
+
+  private final Recipe recipe = Recipe.DEFAULT;
+  private final ScoreScale scale = ScoreScale.DEFAULT;
+
   /**
    * Splits, trains both models on the development sample and measures them on the hold-out sample.
    * The same request gives the same models, bit for bit.
@@ -9,6 +28,60 @@ public final class Trainer {
    * @throws TrainingException if outcomes are missing, of one class only, or too few
    */
   public TrainingResult train(TrainingRequest request) {
-    throw new TrainingException("trainer", "no recipe", "one");
+    List<Applicant> applicants = request.applicants();
+    Sample all = Sample.of(request.schema(), applicants).requireClasses(MIN_PER_CLASS);
+    StratifiedSplit split =
+        StratifiedSplit.of(all.outcomes(), request.holdoutFraction(), request.seed());
+    Sample development = all.subset(split.development());
+    Scorecard champion = champion(development, request.seed(), request.useProtected());
+    BoostedTrees challenger =
+        challenger(development, champion, request.seed(), request.useProtected());
+    List<Applicant> held = Arrays.stream(split.holdout()).mapToObj(applicants::get).toList();
+    int[] rows = held.stream().mapToInt(Applicant::row).toArray();
+    HoldoutReport report =
+        held.isEmpty()
+            ? null
+            : new HoldoutReport(measure(champion, held), measure(challenger, held));
+    return new TrainingResult(champion, challenger, report, rows);
+  }
+
+  /** Fits the champion on a development sample. */
+  Scorecard champion(Sample sample, long seed, boolean useProtected) {
+    sample.requireClasses(MIN_PER_CLASS);
+    return new ChampionTrainer(recipe, scale)
+        .train(
+            sample,
+            positions(sample.schema(), useProtected),
+            development(sample, seed, useProtected));
+  }
+
+  /** Fits the challenger on the development sample that the champion was fitted on. */
+  BoostedTrees challenger(Sample sample, Scorecard champion, long seed, boolean useProtected) {
+    return new ChallengerTrainer(recipe, scale)
+        .train(
+            sample,
+            positions(sample.schema(), useProtected),
+            champion,
+            development(sample, seed, useProtected));
+  }
+
+  private Development development(Sample sample, long seed, boolean useProtected) {
+    return new Development(
+        recipe.name(), sample.rows(), sample.bads(), sample.dataHash(), seed, useProtected);
+  }
+
+  /** Schema positions of the features that may be inputs. */
+  private static List<Integer> positions(FeatureSchema schema, boolean useProtected) {
+    return IntStream.range(0, schema.features().size())
+        .filter(i -> useProtected || !schema.features().get(i).isProtected())
+        .boxed()
+        .toList();
+  }
+
+  /** The model's metrics on these applicants, all with an outcome. */
+  static Metrics measure(ScoringModel model, List<Applicant> applicants) {
+    int[] outcomes = applicants.stream().mapToInt(Applicant::outcome).toArray();
+    double[] probabilities = applicants.stream().mapToDouble(model::pd).toArray();
+    return Evaluator.evaluate(outcomes, probabilities);
   }
 }
