@@ -26,7 +26,7 @@ record Recipe(
   static final Recipe DEFAULT =
       new Recipe(
           "woe-stumps-xgboost/1",
-          new BinningOptions(50, 0.05, 15, 0, 20),
+          new BinningOptions(50, 0.03, 8, 0, 20),
           0.1,
           new Boosting(100, 1, 0.05, 5, 0.8, 0.8),
           new Simplification(0.01, 5, 1),
