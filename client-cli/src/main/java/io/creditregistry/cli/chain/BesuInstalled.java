@@ -1,8 +1,7 @@
 package io.creditregistry.cli.chain;
 
+import io.creditregistry.chain.BesuSetup;
 import io.creditregistry.chain.EnginePreference;
-import io.creditregistry.chain.besu.BesuEngine;
-import io.creditregistry.chain.process.Executables;
 import io.creditregistry.chain.release.BesuInstaller;
 import io.creditregistry.chain.release.BesuRelease;
 import io.creditregistry.cli.outcome.Answer;
@@ -29,11 +28,10 @@ public record BesuInstalled(String version, String home, String sha256, boolean 
         !installed.alreadyThere());
   }
 
-  /** Where Besu is asked for by name and none is found, installs it. */
+  /** Where Besu is asked for by name, says which one is there, and installs one where none is. */
   public static void whereAskedFor(EnginePreference engine, Progress progress) {
-    if (engine == EnginePreference.BESU
-        && BesuEngine.find(new Executables(System.getenv())).isEmpty()) {
-      from(BesuRelease.PINNED.address().toString(), progress);
+    if (engine == EnginePreference.BESU) {
+      progress.say(BesuSetup.ensure(new Tenths(progress)::at).describe());
     }
   }
 
