@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data folders that are not what the caller thinks, or no longer whole. */
 class DataFolderTest {
@@ -74,15 +76,16 @@ class DataFolderTest {
     assertThat(options().dataDir()).doesNotExist();
   }
 
-  @Test
-  void a_damaged_state_is_named_with_the_copy_that_can_replace_it() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 300})
+  void a_damaged_state_is_named_with_the_copy_that_can_replace_it(int bytesLeft) throws Exception {
     try (LocalChain chain = LocalChain.start(options())) {
       chain.fund(ALICE, BigInteger.TEN);
     }
     Path state = options().dataDir().resolve(Path.of("bundled", "state.json"));
     Path copy = state.resolveSibling("state.good.json");
     LocalChain.start(options()).close();
-    Files.writeString(state, Files.readString(state).substring(0, 300));
+    Files.writeString(state, Files.readString(state).substring(0, bytesLeft));
 
     assertThatThrownBy(() -> LocalChain.start(options()))
         .isInstanceOf(DataFolderException.class)
