@@ -5,7 +5,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 /**
  * What a batch says besides its records (protocol.md, "Batch and its digest").
  *
- * @param sequence uint64 (kept below 2^63), 1 for the first batch
+ * @param sequence uint64 in a Java long's 64 bits, 1 for the first batch
  * @param epoch uint32, number of the attester set that signs
  * @param modelId uint32
  * @param dataTime uint40, Unix seconds that the data describe
@@ -17,7 +17,6 @@ public record BatchHeader(
 
   /** Rejects a value wider than its field: {@link IllegalArgumentException}. */
   public BatchHeader {
-    requireWidth("sequence", sequence, 63);
     requireWidth("epoch", epoch, 32);
     requireWidth("modelId", modelId, 32);
     requireWidth("dataTime", dataTime, 40);

@@ -18,7 +18,7 @@ final class StructHash {
     return this;
   }
 
-  /** A number of at most 63 bits. */
+  /** The long's 64 bits as an unsigned number. */
   StructHash number(long value) {
     words.put(new byte[24]).putLong(value);
     return this;

@@ -10,7 +10,7 @@ import java.math.BigInteger;
  * @param modelId uint32
  * @param dataTime uint40, Unix seconds
  * @param publishedAt uint40, the block's time in Unix seconds; zero where nothing was published
- * @param sequence uint64 (kept below 2^63), the batch that brought the record
+ * @param sequence uint64 in a Java long's 64 bits, the batch that brought the record
  * @param statusBits uint16
  */
 public record StoredScore(
@@ -35,7 +35,6 @@ public record StoredScore(
     requireWidth("modelId", modelId, 32);
     requireWidth("dataTime", dataTime, 40);
     requireWidth("publishedAt", publishedAt, 40);
-    requireWidth("sequence", sequence, 63);
     requireWidth("statusBits", statusBits, 16);
   }
 
@@ -67,7 +66,7 @@ public record StoredScore(
         .or(BigInteger.valueOf(modelId).shiftLeft(32))
         .or(BigInteger.valueOf(dataTime).shiftLeft(64))
         .or(BigInteger.valueOf(publishedAt).shiftLeft(104))
-        .or(BigInteger.valueOf(sequence).shiftLeft(144))
+        .or(new BigInteger(Long.toUnsignedString(sequence)).shiftLeft(144))
         .or(BigInteger.valueOf(statusBits).shiftLeft(208));
   }
 

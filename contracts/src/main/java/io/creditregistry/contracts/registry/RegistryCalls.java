@@ -127,7 +127,7 @@ public final class RegistryCalls {
 
   static CreditRating.BatchHeader wire(BatchHeader header) {
     return new CreditRating.BatchHeader(
-        BigInteger.valueOf(header.sequence()),
+        new BigInteger(Long.toUnsignedString(header.sequence())),
         BigInteger.valueOf(header.epoch()),
         BigInteger.valueOf(header.modelId()),
         BigInteger.valueOf(header.dataTime()),
