@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BatchPublisher {
+  private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration CLOCK_PAUSE = Duration.ofMillis(200);
+
   private final RegistryConnection connection;
   private final BatchSettlement settlement;
   private final RecordQueue queue;
@@ -135,7 +139,7 @@ public class BatchPublisher {
     }
 
     private Optional<Halt> send(Attestation attestation, List<ScoredRecord> records) {
-      return switch (relayer.prepare("publish", registry.publish(attestation))) {
+      return switch (prepare(attestation)) {
         case Preparation.Refused(RevertReason reason) -> Optional.of(new Halt.Refused(reason));
         case Preparation.Ready(RelayedTransaction transaction) -> {
           long batchId = ledger.sign(attestation, records, transaction);
@@ -143,6 +147,23 @@ public class BatchPublisher {
           yield settlement.conclude(registry, batches.find(batchId).orElseThrow(), transaction);
         }
       };
+    }
+
+    /**
+     * Fresh data may be a moment ahead of the chain's clock, which moves with its blocks: give it
+     * that moment.
+     */
+    private Preparation prepare(Attestation attestation) {
+      var call = registry.publish(attestation);
+      var end = System.nanoTime() + CLOCK_PATIENCE.toNanos();
+      var prepared = relayer.prepare("publish", call);
+      while (prepared instanceof Preparation.Refused(RevertReason reason)
+          && reason.name().equals("FutureDataTime")
+          && System.nanoTime() < end) {
+        LockSupport.parkNanos(CLOCK_PAUSE.toNanos());
+        prepared = relayer.prepare("publish", call);
+      }
+      return prepared;
     }
 
     private BatchHeader header(RegistryHead head, List<ScoredRecord> records) {

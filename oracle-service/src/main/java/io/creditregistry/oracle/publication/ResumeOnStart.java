@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ResumeOnStart {
   private static final Logger LOG = LoggerFactory.getLogger(ResumeOnStart.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final BatchPublisher publisher;
   private final BatchStore batches;
   private volatile Thread thread;
+  private volatile boolean stopped;
 
   ResumeOnStart(BatchPublisher publisher, BatchStore batches) {
     this.publisher = publisher;
@@ -38,15 +40,18 @@ class ResumeOnStart {
     }
   }
 
+  /** An attempt under way is let finish: interrupting it would break its database connection. */
   @PreDestroy
-  void stop() {
+  void stop() throws InterruptedException {
+    stopped = true;
     if (thread != null) {
-      thread.interrupt();
+      LockSupport.unpark(thread);
+      thread.join(PATIENCE);
     }
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted() && !isSettled()) {
+    while (!stopped && !isSettled() && !stopped) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
