@@ -16,8 +16,8 @@ public enum BatchState {
    */
   ABANDONED;
 
-  /** Whether the batch's fate is open. */
-  boolean isOpen() {
-    return this == SIGNED || this == SENT;
+  /** Whether the batch is on chain or may still get there. */
+  boolean stands() {
+    return this != REVERTED && this != ABANDONED;
   }
 }

@@ -45,11 +45,14 @@ class BatchesController {
   PublishResponse publish(@Valid @RequestBody(required = false) PublishRequest request) {
     var asked = request == null ? null : request.maxRecords();
     var result = publisher.publish(asked == null ? defaultMaxRecords : asked);
-    if (result.batches().isEmpty() && result.halted().isPresent()) {
+    // What was given up is in the list of all batches; its records went into the batches shown
+    // here, or wait.
+    var standing = result.batches().stream().filter(batch -> batch.state().stands()).toList();
+    if (standing.isEmpty() && result.halted().isPresent()) {
       throw refusal(result.halted().get());
     }
     return new PublishResponse(
-        result.batches().stream().map(BatchView::of).toList(),
+        standing.stream().map(BatchView::of).toList(),
         result.setAside().stream()
             .map(s -> new SetAsideView(s.subjectId().hex(), s.modelId(), s.dataTime(), s.reason()))
             .toList(),
