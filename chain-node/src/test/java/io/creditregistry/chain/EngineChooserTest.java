@@ -122,6 +122,30 @@ class EngineChooserTest {
         .hasMessageContaining("install-besu");
   }
 
+  @Test
+  void a_besu_home_without_besu_is_named_and_auto_goes_on_with_that_reason() {
+    Executables wrong =
+        new Executables(
+            Map.of(
+                "PATH", "", "BESU_HOME", folder.toString(), "XDG_CACHE_HOME", folder.toString()));
+
+    assertThatThrownBy(() -> choose(wrong, EnginePreference.BESU, null))
+        .isInstanceOf(NodeNotUsableException.class)
+        .hasMessage(
+            "BESU_HOME is %s, which holds no executable bin/besu; expected Besu's folder", folder);
+    assertThat(choose(wrong, EnginePreference.AUTO, null).reason()).startsWith("BESU_HOME is ");
+  }
+
+  @Test
+  void an_anvil_that_is_named_must_be_there() {
+    Executables wrong =
+        new Executables(Map.of("PATH", "", "ANVIL", folder.resolve("anvil").toString()));
+
+    assertThatThrownBy(() -> choose(wrong, EnginePreference.BUNDLED, null))
+        .isInstanceOf(NodeNotUsableException.class)
+        .hasMessageContaining("ANVIL is " + folder.resolve("anvil"));
+  }
+
   private Executables nothing() {
     return new Executables(Map.of("PATH", "", "XDG_CACHE_HOME", folder.toString()));
   }

@@ -77,7 +77,7 @@ class LocalChainTest {
 
   @Test
   void with_a_block_period_transactions_wait_for_the_next_block() {
-    ChainOptions options = ChainOptions.temporary().withBlockPeriod(Duration.ofSeconds(1));
+    ChainOptions options = ChainOptions.temporary().withBlockPeriod(Duration.ofMillis(500));
     try (LocalChain chain = LocalChain.start(options)) {
       long before = chain.blockNumber();
       chain.fund(ALICE, BigInteger.ONE);

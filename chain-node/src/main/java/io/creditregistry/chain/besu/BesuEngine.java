@@ -27,7 +27,7 @@ public final class BesuEngine implements NodeEngine {
    * The Besu of this machine.
    *
    * @return empty where there is none
-   * @throws NodeNotUsableException if there is one and it is too old
+   * @throws NodeNotUsableException if the one that is found or named is unusable or too old
    */
   public static Optional<BesuEngine> find(Executables executables) {
     Optional<BesuLauncher> launcher = new BesuSearch(executables).find();

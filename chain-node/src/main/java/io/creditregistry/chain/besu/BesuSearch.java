@@ -1,5 +1,6 @@
 package io.creditregistry.chain.besu;
 
+import io.creditregistry.chain.fault.NodeNotUsableException;
 import io.creditregistry.chain.process.Answer;
 import io.creditregistry.chain.process.Executables;
 import io.creditregistry.chain.release.BesuCache;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 record BesuSearch(Executables executables) {
   private static final Duration DOCKER_PATIENCE = Duration.ofSeconds(15);
 
+  /**
+   * @throws NodeNotUsableException if BESU_HOME is set and names no Besu
+   */
   Optional<BesuLauncher> find() {
     return atHome().or(this::onPath).or(this::inCache).or(this::asImage);
   }
@@ -31,10 +35,18 @@ record BesuSearch(Executables executables) {
   }
 
   private Optional<BesuLauncher> atHome() {
+    return executables.variable("BESU_HOME").map(this::named);
+  }
+
+  private BesuLauncher named(Path home) {
     return executables
-        .variable("BESU_HOME")
-        .flatMap(home -> executables.at(home.resolve(Path.of("bin", "besu"))))
-        .map(file -> new InstalledBesu(file, "BESU_HOME names it"));
+        .at(home.resolve(Path.of("bin", "besu")))
+        .map(file -> new InstalledBesu(file, "BESU_HOME names it"))
+        .orElseThrow(
+            () ->
+                new NodeNotUsableException(
+                    "BESU_HOME is %s, which holds no executable bin/besu; expected Besu's folder"
+                        .formatted(home)));
   }
 
   private Optional<BesuLauncher> onPath() {

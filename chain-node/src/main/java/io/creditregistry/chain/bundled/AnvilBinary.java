@@ -29,7 +29,7 @@ final class AnvilBinary {
     Path binary =
         executables
             .variable("ANVIL")
-            .flatMap(executables::at)
+            .map(file -> named(file, executables))
             .or(() -> installedByBuild(executables))
             .or(() -> executables.onPath("anvil"))
             .orElseThrow(
@@ -40,6 +40,16 @@ final class AnvilBinary {
                             + " installs"));
     requireVersion(binary);
     return binary;
+  }
+
+  private static Path named(Path file, Executables executables) {
+    return executables
+        .at(file)
+        .orElseThrow(
+            () ->
+                new NodeNotUsableException(
+                    "ANVIL is %s, which cannot be executed; expected the anvil program"
+                        .formatted(file)));
   }
 
   private static Optional<Path> installedByBuild(Executables executables) {

@@ -23,12 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BesuInstallerTest {
   @TempDir Path folder;
 
-  private ReleaseServer server;
+  private final ReleaseServer server = new ReleaseServer();
   private BesuCache cache;
 
   @BeforeEach
-  void start() {
-    server = new ReleaseServer();
+  void nameCache() {
     cache = new BesuCache(folder.resolve("cache"));
   }
 
@@ -118,9 +117,7 @@ class BesuInstallerTest {
 
   @Test
   void a_file_that_is_not_there_is_named() {
-    String path = folder.resolve("none.zip").toString();
-
-    assertThatThrownBy(() -> installer(new byte[0], unused()).install(path, Progress.NONE))
+    assertThatThrownBy(() -> installer(new byte[0], unused()).install("none.zip", Progress.NONE))
         .isInstanceOf(InstallException.class)
         .hasMessageContaining("none.zip");
   }
@@ -169,6 +166,20 @@ class BesuInstallerTest {
 
     assertThat(cache.homeOf(installer.release()).resolve("lib")).doesNotExist();
     assertThat(leftovers()).containsExactlyInAnyOrder("besu-9.9.0", "install.lock");
+  }
+
+  @Test
+  void two_installations_at_once_make_one() {
+    byte[] zip = Zips.besu("9.9.0");
+    BesuInstaller installer = installer(zip, server.serve("/besu.zip", 200, zip));
+
+    List<Boolean> alreadyThere =
+        Stream.of(1, 2)
+            .parallel()
+            .map(hand -> installer.install(Progress.NONE).alreadyThere())
+            .toList();
+
+    assertThat(alreadyThere).containsExactlyInAnyOrder(false, true);
   }
 
   private BesuInstaller installer(byte[] zip, URI address) {
