@@ -51,7 +51,7 @@ class LocalChainTest {
     chain.close();
 
     assertThat(chain.dataDir()).doesNotExist();
-    assertThat(ProcessHandle.of(chain.pid())).isEmpty();
+    Waiting.until(() -> ProcessHandle.of(chain.pid()).isEmpty());
   }
 
   @Test
@@ -162,7 +162,7 @@ class LocalChainTest {
     LocalChain.reset(chain.dataDir());
 
     assertThat(chain.dataDir()).doesNotExist();
-    assertThat(ProcessHandle.of(chain.pid())).isEmpty();
+    Waiting.until(() -> ProcessHandle.of(chain.pid()).isEmpty());
   }
 
   @Test
