@@ -11,6 +11,7 @@ import io.creditregistry.cli.command.SubjectIdConverter;
 import io.creditregistry.cli.config.Settings;
 import io.creditregistry.cli.config.SettingsDefaults;
 import io.creditregistry.cli.config.SettingsFile;
+import io.creditregistry.cli.demo.DemoCommand;
 import io.creditregistry.cli.lender.LenderCommand;
 import io.creditregistry.cli.operator.OperatorCommand;
 import io.creditregistry.cli.outcome.CreditctlException;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       OperatorCommand.class,
       AuditorCommand.class,
       ChainCommand.class,
+      DemoCommand.class,
       CompletionCommand.class
     },
     footer = {"", "Example:", "  creditctl chain up && creditctl chain status --json"})

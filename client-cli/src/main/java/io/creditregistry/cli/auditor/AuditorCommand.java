@@ -9,6 +9,12 @@ import picocli.CommandLine.Command;
     description = "Read and verify the whole history, and single proofs without a network.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HistoryCommand.class, VerifyCommand.class},
+    subcommands = {
+      HistoryCommand.class,
+      VerifyCommand.class,
+      BundleCommand.class,
+      VerifyBundleCommand.class,
+      TrustCommand.class
+    },
     footer = {"", "Example:", "  creditctl auditor verify --deployment deployment.json"})
 public final class AuditorCommand extends Noun {}

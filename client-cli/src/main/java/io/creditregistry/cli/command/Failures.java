@@ -6,6 +6,7 @@ import io.creditregistry.cli.output.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,9 +23,9 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine at, ParseResult result) {
-    boolean trace = at.getCommand() instanceof Verb verb && verb.wantsStacktrace();
+    OptionSpec trace = at.getCommandSpec().findOption("--stacktrace");
     console.failure(sentence(failure));
-    if (trace) {
+    if (trace != null && Boolean.TRUE.equals(trace.getValue())) {
       console.trace(failure);
     }
     return failure instanceof CreditctlException known

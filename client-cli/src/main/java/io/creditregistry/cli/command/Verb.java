@@ -6,6 +6,7 @@ import io.creditregistry.cli.output.Progress;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -15,7 +16,10 @@ import picocli.CommandLine.Spec;
  */
 public abstract class Verb implements Callable<Integer> {
 
-  @Mixin private OutputOptions output;
+  @Mixin EveryCommandOptions every;
+
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
 
   @Spec private CommandSpec spec;
 
@@ -31,7 +35,7 @@ public abstract class Verb implements Callable<Integer> {
 
   /** Shows an answer before the last one; for commands that follow events. */
   protected final void show(Answer answer) {
-    console().show(answer, output.json);
+    console().show(answer, json);
   }
 
   /** Where to report progress: standard error. */
@@ -46,9 +50,5 @@ public abstract class Verb implements Callable<Integer> {
 
   private Console console() {
     return ((ConsoleOwner) spec.root().userObject()).console();
-  }
-
-  boolean wantsStacktrace() {
-    return output.stacktrace;
   }
 }

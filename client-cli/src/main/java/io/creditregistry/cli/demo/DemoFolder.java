@@ -51,6 +51,11 @@ record DemoFolder(Path root) {
     return root.resolve("oracle.log");
   }
 
+  /** Where a person looks when a step failed. */
+  String logs() {
+    return oracleLog() + " and " + chain();
+  }
+
   Path deployment() {
     return root.resolve("deployment.json");
   }

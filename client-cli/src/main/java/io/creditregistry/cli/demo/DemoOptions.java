@@ -25,11 +25,4 @@ record DemoOptions(
   boolean synthetic() {
     return data == null;
   }
-
-  /**
-   * The data set's name with the word that keeps a made-up figure from being taken for a real one.
-   */
-  String datasetLabel() {
-    return synthetic() ? schema + " (made-up applicants)" : schema;
-  }
 }

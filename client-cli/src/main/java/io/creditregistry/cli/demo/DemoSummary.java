@@ -2,7 +2,10 @@ package io.creditregistry.cli.demo;
 
 import io.creditregistry.cli.lender.Loan;
 import io.creditregistry.cli.lender.Scores.SubjectScore;
+import io.creditregistry.cli.operator.Deployed;
+import io.creditregistry.cli.oracle.ModelView;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The demo's outcome for machines.
@@ -44,4 +47,48 @@ record DemoSummary(
 
   /** Where the contracts stand. */
   record Contracts(String creditRating, String modelRegistry, String lendingDesk) {}
+
+  /** The summary of a demo that ended well. */
+  static DemoSummary of(Tale tale) {
+    Operation operation = tale.operation();
+    Deployed deployed = operation.deployed();
+    ModelView model = operation.model();
+    ModelView.Figures figures = model.metrics().champion();
+    int batches = operation.published().publication().batches().size();
+    return new DemoSummary(
+        tale.engine(),
+        tale.clientVersion(),
+        deployed.chainId(),
+        new Contracts(deployed.creditRating(), deployed.modelRegistry(), deployed.lendingDesk()),
+        tale.options().schema(),
+        model.synthetic(),
+        model.rows(),
+        model.modelId(),
+        model.modelHash(),
+        figures.auc(),
+        figures.ks(),
+        figures.brier(),
+        operation.published().records(),
+        deployed.transactions().size() + 1 + batches + tale.lending().loans().size(),
+        gasPerScore(operation),
+        queries(tale),
+        tale.lending().loans(),
+        tale.audit().history().records(),
+        tale.seconds(),
+        List.of());
+  }
+
+  private static long gasPerScore(Operation operation) {
+    return operation.published().gasUsed() / operation.published().records();
+  }
+
+  private static List<SubjectScore> queries(Tale tale) {
+    List<String> shown =
+        Stream.of(tale.operation().lowest(), tale.operation().median(), tale.operation().highest())
+            .map(scored -> scored.subjectId())
+            .toList();
+    return tale.lending().scores().scores().stream()
+        .filter(score -> shown.contains(score.subjectId()))
+        .toList();
+  }
 }

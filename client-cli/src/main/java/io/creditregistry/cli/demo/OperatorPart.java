@@ -59,7 +59,7 @@ final class OperatorPart {
         steps.run(
             "approve the model: register it on chain",
             () -> oracle.approve(model.modelId()),
-            made -> "model " + made.modelId() + ", hash " + Short.of(made.modelHash()));
+            made -> "model " + made.modelId() + ", hash " + Abbreviated.of(made.modelHash()));
     ScoredBatch scored =
         steps.run(
             "score hold-out applicants",

@@ -1,7 +1,5 @@
 package io.creditregistry.cli.demo;
 
-import io.creditregistry.cli.auditor.Verification;
-
 /** Everything that happened, for the summary and the closing tables. */
 record Tale(
     DemoOptions options,
@@ -9,5 +7,5 @@ record Tale(
     String clientVersion,
     Operation operation,
     Lending lending,
-    Verification verification,
+    Audit audit,
     double seconds) {}

@@ -3,15 +3,16 @@ package io.creditregistry.cli.command;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
-public final class OutputOptions {
+/**
+ * Options of every command that are read before or after a command runs, not by the command itself.
+ */
+public final class EveryCommandOptions {
 
-  @Option(names = "--json", description = "Print the answer as JSON.")
-  boolean json;
-
+  /** Read by {@link Failures}. */
   @Option(names = "--stacktrace", description = "On a failure, also print where it arose.")
   boolean stacktrace;
 
+  /** Read before parsing, because the parser asks the file for defaults. */
   @Option(
       names = "--config",
       paramLabel = "FILE",

@@ -1,0 +1,120 @@
+package io.creditregistry.cli.demo;
+
+import io.creditregistry.chain.EnginePreference;
+import io.creditregistry.cli.command.ConsoleOwner;
+import io.creditregistry.cli.command.EveryCommandOptions;
+import io.creditregistry.cli.file.TextFile;
+import io.creditregistry.cli.output.Console;
+import io.creditregistry.cli.output.Json;
+import io.creditregistry.cli.output.StepLog;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code creditctl demo}, reached through {@code scripts/demo}. */
+@Command(
+    name = "demo",
+    description = {
+      "From raw applicants to verified on-chain scores, on this machine alone.",
+      "Without --data the applicants are synthetic."
+    },
+    mixinStandardHelpOptions = true,
+    hidden = true,
+    footer = {
+      "",
+      "Example:",
+      "  creditctl demo --dataset german --data german.data --json summary.json"
+    })
+public final class DemoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin EveryCommandOptions every;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "bundled, besu or auto (Besu where one is found); default auto.")
+  private EnginePreference engine;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = "german, south_german, australian or taiwan; needs --data.")
+  private String dataset;
+
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "The data set's file, in its original format; needs --dataset.")
+  private Path data;
+
+  @Option(
+      names = "--applicants",
+      defaultValue = "300",
+      paramLabel = "N",
+      description = "How many hold-out applicants to score; default ${DEFAULT-VALUE}.")
+  private int applicants;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write a summary for machines.")
+  private Path json;
+
+  @Option(names = "--keep", description = "Leave chain and oracle running, and say where.")
+  private boolean keep;
+
+  @Option(
+      names = "--work-dir",
+      paramLabel = "DIR",
+      description = "Folder for everything that is written; default target/demo.")
+  private Path workDir;
+
+  @Override
+  public Integer call() {
+    Console console = ((ConsoleOwner) spec.root().userObject()).console();
+    DemoOptions options = options();
+    World world = new World(DemoFolder.fresh(options.workDir()));
+    Thread hook = new Thread(world::close, "stop the demo");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Steps steps = new Steps(new StepLog(console), world.folder().logs());
+      Tale tale = new Demo(options, world, steps).tell(console::progress);
+      if (json != null) {
+        TextFile.write(json, Json.pretty(DemoSummary.of(tale)) + "\n");
+      }
+      console.show(new ClosingPage(tale), false);
+      if (keep) {
+        console.show(KeptWorld.of(world), false);
+        world.leaveRunning();
+      }
+      return 0;
+    } finally {
+      world.close();
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+
+  private DemoOptions options() {
+    if ((dataset == null) != (data == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--dataset and --data: expected both or none of them");
+    }
+    if (applicants < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--applicants: expected at least 2 but found " + applicants);
+    }
+    Path home = Path.of(System.getProperty("registry.home", ".")).toAbsolutePath().normalize();
+    return new DemoOptions(
+        engine,
+        dataset == null ? "synthetic" : dataset,
+        data,
+        applicants,
+        keep,
+        workDir == null ? home.resolve("target/demo") : workDir,
+        home.resolve("oracle-service/target/oracle-service-exec.jar"));
+  }
+}
