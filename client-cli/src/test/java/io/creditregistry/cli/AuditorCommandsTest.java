@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditregistry.contracts.record.BatchRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,50 @@ class AuditorCommandsTest {
     assertThat(json.path("passed").asBoolean()).isTrue();
     assertThat(json.path("records").asInt()).isEqualTo(3);
     assertThat(json.path("checks").get(0).path("evidence").asString()).isNotEmpty();
+  }
+
+  @Test
+  void aBundleIsVerifiedWithoutANetworkAgainstATrustFile() throws IOException {
+    Path bundle = folder.resolve("bundle.json");
+    Path trust = folder.resolve("trust.json");
+    CommandRun made = run("auditor", "bundle", SUBJECT, "--out", bundle.toString(), "--json");
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    String block = made.json().path("block").asString();
+    CommandRun trusted = run("auditor", "trust", "--block", block, "--out", trust.toString());
+    assertThat(trusted.exitCode()).as(trusted.err()).isZero();
+
+    String[] verify = {
+      "auditor", "verify-bundle", bundle.toString(), "--trust", trust.toString(), "--json"
+    };
+    CommandRun verified = CommandRun.in(folder, verify);
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.json().path("passed").asBoolean()).isTrue();
+    assertThat(verified.json().path("anchored").isEmpty()).isFalse();
+
+    String better =
+        Files.readString(bundle).replace("\"scorePoints\" : 720", "\"scorePoints\" : 721");
+    Files.writeString(bundle, better);
+    CommandRun forged = CommandRun.in(folder, verify);
+    assertThat(forged.exitCode()).isEqualTo(1);
+    assertThat(forged.json().path("passed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aSubjectWithoutARecordHasNoBundle() {
+    String nobody = PublishedRegistry.subject(9).hex();
+    CommandRun run = run("auditor", "bundle", nobody, "--out", folder.resolve("b").toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("expected a subject with a record but found none for " + nobody);
+  }
+
+  @Test
+  void aTrustFileThatDoesNotReadIsTheCallersMistake() throws IOException {
+    Path trust = Files.writeString(folder.resolve("no-trust.json"), "{}");
+    CommandRun run =
+        CommandRun.in(
+            folder, "auditor", "verify-bundle", trust.toString(), "--trust", trust.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--trust " + trust);
   }
 
   @Test

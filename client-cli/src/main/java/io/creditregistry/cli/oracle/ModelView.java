@@ -38,5 +38,5 @@ public record ModelView(
   public record Metrics(Figures champion, Figures challenger) {}
 
   /** Hold-out figures: AUC, Gini and KS are better high, Brier is better low. */
-  public record Figures(int rows, int bads, double auc, double gini, double ks, double brier) {}
+  public record Figures(double auc, double gini, double ks, double brier) {}
 }

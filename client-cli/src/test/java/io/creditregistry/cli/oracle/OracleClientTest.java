@@ -68,7 +68,7 @@ class OracleClientTest {
     Path data = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n");
     answer =
         """
-        {"scored":0,"rejected":[{"row":3,"column":"age","value":"-1","expected":"18..99"}],"scores":[]}""";
+        {"scored":0,"modelId":1,"dataTime":1700000000,"synthetic":true,"rejected":[{"row":3,"column":"age","value":"-1","expected":"18..99"}],"scores":[]}""";
     ScoredBatch batch =
         client.score(new ScoreRequest(data, "synthetic", null, List.of(3, 4), null));
     assertThat(seenBody)
