@@ -60,6 +60,9 @@ class BundleTest {
         new BundleBuilder(registry.client()).build(SUBJECT, Optional.of(disclosure)).orElseThrow();
     good = BundleWriter.write(bundle);
     anchors = TrustAnchors.from(registry.client()).withBlock(bundle.state().hash());
+    if ("write".equals(System.getenv("BUNDLE_VECTOR"))) {
+      BundleVector.write(good, anchors);
+    }
   }
 
   @AfterAll
