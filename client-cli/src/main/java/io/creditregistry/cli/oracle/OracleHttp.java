@@ -68,8 +68,9 @@ final class OracleHttp {
       response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
+      String detail = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
       throw new WorldUnavailable(
-          "no answer from the oracle at " + base + ": is it running? (" + e + ")", e);
+          "no answer from the oracle at " + base + ": is it running?" + detail, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new WorldUnavailable("interrupted while waiting for the oracle at " + base, e);
