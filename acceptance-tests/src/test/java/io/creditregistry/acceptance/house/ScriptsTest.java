@@ -47,6 +47,7 @@ class ScriptsTest {
         Files.createSymbolicLink(folder.resolve("b"), Sources.HOME.resolve("scripts/bench"));
 
     assertThat(Program.of(folder, link, "--help").run(LIMIT).expect(0).out()).contains("gas");
+    Files.delete(link);
   }
 
   @Test
@@ -151,7 +152,10 @@ class ScriptsTest {
   }
 
   private void program(String name, String body) throws IOException {
-    Path file = Files.createDirectories(folder.resolve("bin")).resolve(name);
+    executable(Files.createDirectories(folder.resolve("bin")).resolve(name), body);
+  }
+
+  private static void executable(Path file, String body) throws IOException {
     Files.writeString(file, "#!/bin/sh\n" + body + "\n");
     assertThat(file.toFile().setExecutable(true)).isTrue();
   }
@@ -159,8 +163,7 @@ class ScriptsTest {
   private Path jdk(String name, String version) throws IOException {
     Path home = Files.createDirectories(folder.resolve(name).resolve("bin")).getParent();
     for (String tool : List.of("java", "javac")) {
-      Path file = Files.writeString(home.resolve("bin").resolve(tool), "#!/bin/sh\nexit 1\n");
-      assertThat(file.toFile().setExecutable(true)).isTrue();
+      executable(home.resolve("bin").resolve(tool), "exit 1");
     }
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     return home;
@@ -176,7 +179,7 @@ class ScriptsTest {
               .filter(Files::isExecutable)
               .findFirst()
               .orElseThrow();
-      Files.createSymbolicLink(tools.resolve(tool), found);
+      executable(tools.resolve(tool), "exec " + found + " \"$@\"");
     }
     return tools.toString();
   }

@@ -44,9 +44,9 @@ public final class Oracle implements AutoCloseable {
     this.keys = ApiKeys.in(home);
     this.program =
         Program.of(home, Program.JAVA, "-XX:TieredStopAtLevel=1", "-jar", JAR)
-            .with("REGISTRY_HOMEDIR", home.toString())
-            .with("REGISTRY_RPCURL", rpcUrl)
-            .with("REGISTRY_APIKEYSFILE", keys.listFile().toString())
+            .with("REGISTRY_HOME_DIR", home.toString())
+            .with("REGISTRY_RPC_URL", rpcUrl)
+            .with("REGISTRY_API_KEYS_FILE", keys.listFile().toString())
             .with("REGISTRY_KEYS_SCRYPT", "light")
             .with("SERVER_PORT", String.valueOf(URI.create(url).getPort()));
   }

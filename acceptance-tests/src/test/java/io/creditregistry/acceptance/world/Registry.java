@@ -1,0 +1,151 @@
+package io.creditregistry.acceptance.world;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A whole registry of the story's own: chain, wire, oracle, contracts, and an approved model that
+ * was trained on synthetic applicants.
+ */
+public final class Registry implements AutoCloseable {
+  private static final int ATTESTERS = 5;
+  private static final int THRESHOLD = 3;
+  private static final int APPLICANTS = 1_000;
+
+  private final Path folder;
+  private final Chain chain;
+  private final Wire wire;
+  private final Oracle oracle;
+  private JsonNode model;
+
+  private Registry(Path folder) {
+    this.folder = folder;
+    this.chain = Chain.up(folder.resolve("chain"));
+    this.wire = new Wire(chain.rpcUrl());
+    this.oracle = Oracle.start(folder.resolve("oracle"), wire.url());
+  }
+
+  /** Sets everything up as an operator would, command by command. */
+  public static Registry open(Path folder) {
+    Registry registry = new Registry(folder);
+    try {
+      registry.deploy();
+      registry.train();
+      return registry;
+    } catch (RuntimeException | AssertionError e) {
+      registry.close();
+      throw e;
+    }
+  }
+
+  private void deploy() {
+    as(Role.OPERATOR).ask("operator", "keys", "create", "--count", ATTESTERS);
+    as(Role.OPERATOR)
+        .ask(
+            "operator",
+            "deploy",
+            "--threshold",
+            THRESHOLD,
+            "--new-keys",
+            folder.resolve("roles"),
+            "--fund-from",
+            folder.resolve("chain"));
+  }
+
+  private void train() {
+    as(Role.OPERATOR).ask("operator", "sample", "--rows", APPLICANTS, "--out", applicants());
+    model =
+        as(Role.OPERATOR)
+            .ask("operator", "train", "--schema", "synthetic", "--data", applicants(), "--seed", 7);
+    as(Role.OPERATOR).ask("operator", "models", "approve", model.get("modelId").asString());
+  }
+
+  /** The command line in the hands of somebody with this role's API key. */
+  public Creditctl as(Role role) {
+    return anybody().with("oracle", oracle.url()).with("api-key-file", oracle.keyFile(role));
+  }
+
+  /** The command line in the hands of somebody who knows only the chain and the contracts. */
+  public Creditctl anybody() {
+    return Creditctl.in(folder)
+        .with("rpc", chain.rpcUrl())
+        .with("deployment", oracle.deploymentFile())
+        .with("chain-dir", folder.resolve("chain"));
+  }
+
+  /** Scores applicants of the hold-out sample and queues them; gives their subject ids. */
+  public List<String> score(int from, int count) {
+    String rows =
+        IntStream.range(from, from + count)
+            .mapToObj(i -> model.get("holdoutRows").get(i).asString())
+            .collect(Collectors.joining(","));
+    JsonNode scored =
+        as(Role.OPERATOR)
+            .ask(
+                "operator",
+                "score",
+                "--schema",
+                "synthetic",
+                "--data",
+                applicants(),
+                "--rows",
+                rows);
+    return strings(scored.get("scores"), "subjectId");
+  }
+
+  /** A subject's score as the chain tells it to anybody. */
+  public JsonNode scoreOf(String subjectId) {
+    return anybody().ask("lender", "score", subjectId).get("scores").get(0);
+  }
+
+  /** Has everything queued signed and published. */
+  public JsonNode publish() {
+    return as(Role.OPERATOR).ask("operator", "publish");
+  }
+
+  /** The whole history, checked by an auditor; fails where a check fails. */
+  public JsonNode verifiedHistory() {
+    return as(Role.AUDITOR).ask("auditor", "verify");
+  }
+
+  public Chain chain() {
+    return chain;
+  }
+
+  public Wire wire() {
+    return wire;
+  }
+
+  public Oracle oracle() {
+    return oracle;
+  }
+
+  /** Somebody without any right, but with a funded account. */
+  public Stranger stranger() {
+    return new Stranger(chain, oracle.deploymentFile());
+  }
+
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  private Path applicants() {
+    return folder.resolve("applicants.csv");
+  }
+
+  private static List<String> strings(JsonNode array, String field) {
+    return array.values().stream().map(each -> each.get(field).asString()).toList();
+  }
+
+  @Override
+  public void close() {
+    try (chain;
+        wire;
+        oracle) {
+      model = null;
+    }
+  }
+}
