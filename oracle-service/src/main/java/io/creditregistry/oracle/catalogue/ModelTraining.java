@@ -86,8 +86,8 @@ class ModelTraining {
       return "null";
     }
     var report = new LinkedHashMap<String, Object>();
-    report.put("champion", result.metrics().champion().values());
-    report.put("challenger", result.metrics().challenger().values());
+    report.put("champion", result.metrics().champion());
+    report.put("challenger", result.metrics().challenger());
     return json.writeValueAsString(report);
   }
 
