@@ -4,10 +4,13 @@ import io.creditregistry.chain.EnginePreference;
 import io.creditregistry.cli.command.ConsoleOwner;
 import io.creditregistry.cli.command.EveryCommandOptions;
 import io.creditregistry.cli.file.TextFile;
+import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.output.Console;
 import io.creditregistry.cli.output.Json;
 import io.creditregistry.cli.output.StepLog;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,9 @@ import picocli.CommandLine.Spec;
       "  creditctl demo --dataset german --data german.data --json summary.json"
     })
 public final class DemoCommand implements Callable<Integer> {
+
+  private static final List<String> DATASETS =
+      List.of("german", "south_german", "australian", "taiwan");
 
   @Spec private CommandSpec spec;
 
@@ -78,34 +84,48 @@ public final class DemoCommand implements Callable<Integer> {
     Console console = ((ConsoleOwner) spec.root().userObject()).console();
     DemoOptions options = options();
     World world = new World(DemoFolder.fresh(options.workDir()));
-    Thread hook = new Thread(world::close, "stop the demo");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      Steps steps = new Steps(new StepLog(console), world.folder().logs());
-      Tale tale = new Demo(options, world, steps).tell(console::progress);
-      if (json != null) {
-        TextFile.write(json, Json.pretty(DemoSummary.of(tale)) + "\n");
+    Thread hook = world.closeOnExit();
+    try (world) {
+      tell(options, world, console);
+      return ExitCode.DONE.number();
+    } catch (RuntimeException e) {
+      if (world.interrupted()) {
+        console.progress("Stopped; nothing goes on running.");
+        return ExitCode.WORLD_UNAVAILABLE.number();
       }
-      console.show(new ClosingPage(tale), false);
-      if (keep) {
-        console.show(KeptWorld.of(world), false);
-        world.leaveRunning();
-      }
-      return 0;
+      throw e;
     } finally {
-      world.close();
-      Runtime.getRuntime().removeShutdownHook(hook);
+      if (!world.interrupted()) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      }
+    }
+  }
+
+  private void tell(DemoOptions options, World world, Console console) {
+    Steps steps = new Steps(new StepLog(console), world.folder().logs());
+    Tale tale = new Demo(options, world, steps).tell(console::progress);
+    if (json != null) {
+      TextFile.write(json, Json.pretty(DemoSummary.of(tale)) + "\n");
+    }
+    console.show(new ClosingPage(tale), false);
+    if (options.keep()) {
+      console.show(KeptWorld.of(world), false);
+      world.leaveRunning();
     }
   }
 
   private DemoOptions options() {
     if ((dataset == null) != (data == null)) {
-      throw new ParameterException(
-          spec.commandLine(), "--dataset and --data: expected both or none of them");
+      throw misuse("--dataset and --data: expected both or none of them");
+    }
+    if (dataset != null && !DATASETS.contains(dataset)) {
+      throw misuse("--dataset: expected one of " + DATASETS + " but found " + dataset);
+    }
+    if (data != null && !Files.isRegularFile(data)) {
+      throw misuse("--data: expected a file but found none at " + data);
     }
     if (applicants < 2) {
-      throw new ParameterException(
-          spec.commandLine(), "--applicants: expected at least 2 but found " + applicants);
+      throw misuse("--applicants: expected at least 2 but found " + applicants);
     }
     Path home = Path.of(System.getProperty("registry.home", ".")).toAbsolutePath().normalize();
     return new DemoOptions(
@@ -116,5 +136,9 @@ public final class DemoCommand implements Callable<Integer> {
         keep,
         workDir == null ? home.resolve("target/demo") : workDir,
         home.resolve("oracle-service/target/oracle-service-exec.jar"));
+  }
+
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 }

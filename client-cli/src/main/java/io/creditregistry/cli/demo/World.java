@@ -19,6 +19,7 @@ final class World implements AutoCloseable {
   private final Map<String, Secret> apiKeys = new LinkedHashMap<>();
   private LocalChain chain;
   private OracleProcess oracle;
+  private volatile boolean interrupted;
 
   World(DemoFolder folder) {
     this.folder = folder;
@@ -74,6 +75,24 @@ final class World implements AutoCloseable {
   /** The oracle's API with the key of a role: OPERATOR, LENDER or AUDITOR. */
   OracleClient oracleAs(String role) {
     return new OracleClient(oracle.url(), Optional.of(apiKeys.get(role).value()));
+  }
+
+  /** Stops everything when this process is told to end, for example by Ctrl-C. */
+  Thread closeOnExit() {
+    Thread hook =
+        new Thread(
+            () -> {
+              interrupted = true;
+              close();
+            },
+            "stop the demo");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  /** Whether this process was told to end. */
+  boolean interrupted() {
+    return interrupted;
   }
 
   /** Forgets what was started, so that it goes on running. */
