@@ -5,6 +5,7 @@ import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
+import java.util.List;
 
 /** One event of {@code CreditRating} or {@code ModelRegistry} (protocol.md, "Events"). */
 public sealed interface HistoryEvent {
@@ -34,12 +35,11 @@ public sealed interface HistoryEvent {
   /**
    * An epoch began. The attesters are as logged; whether they make a set is for the audit to say.
    */
-  record AttesterSetChanged(
-      LogPosition at, long epoch, int threshold, java.util.List<Address> attesters)
+  record AttesterSetChanged(LogPosition at, long epoch, int threshold, List<Address> attesters)
       implements HistoryEvent {
     /** Copies the list. */
     public AttesterSetChanged {
-      attesters = java.util.List.copyOf(attesters);
+      attesters = List.copyOf(attesters);
     }
   }
 

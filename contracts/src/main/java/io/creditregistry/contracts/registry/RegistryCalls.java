@@ -4,6 +4,7 @@ import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.scorecard.ScorecardTable;
 import io.creditregistry.contracts.wrapper.CreditRating;
@@ -21,7 +22,7 @@ public final class RegistryCalls {
   private final LendingDesk desk;
 
   RegistryCalls(ChainRpc rpc, Deployment deployment) {
-    ContractReads reads = new ContractReads(rpc, io.creditregistry.contracts.rpc.BlockId.LATEST);
+    ContractReads reads = new ContractReads(rpc, BlockId.LATEST);
     rating =
         CreditRating.load(
             deployment.creditRating().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);

@@ -7,6 +7,7 @@ import io.creditregistry.contracts.rpc.NodeRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.web3j.abi.FunctionReturnDecoder;
@@ -33,7 +34,7 @@ public final class RevertDecoder {
     if (data.matches("0x([0-9a-fA-F]{2})+")) {
       return Optional.of(decode(data));
     }
-    boolean reverted = refused.getMessage().toLowerCase(java.util.Locale.ROOT).contains("revert");
+    boolean reverted = refused.getMessage().toLowerCase(Locale.ROOT).contains("revert");
     return reverted
         ? Optional.of(unknown(new Parameter("message", refused.getMessage())))
         : Optional.empty();

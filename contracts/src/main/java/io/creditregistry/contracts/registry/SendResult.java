@@ -1,5 +1,6 @@
 package io.creditregistry.contracts.registry;
 
+import io.creditregistry.contracts.rpc.NodeAnswerException;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 
 /** Outcome of sending a change. */
@@ -22,15 +23,14 @@ public sealed interface SendResult {
    * The receipt of a change that has to succeed.
    *
    * @throws CallRevertedException if it was refused
-   * @throws io.creditregistry.contracts.rpc.NodeAnswerException if it is still pending
+   * @throws NodeAnswerException if it is still pending
    */
   default TransactionReceipt orThrow() {
     return switch (this) {
       case Mined(TransactionReceipt receipt) -> receipt;
       case Reverted reverted -> throw new CallRevertedException(reverted.reason());
       case Pending(String hash) ->
-          throw new io.creditregistry.contracts.rpc.NodeAnswerException(
-              "no block holds transaction " + hash + " yet");
+          throw new NodeAnswerException("no block holds transaction " + hash + " yet");
     };
   }
 }

@@ -12,6 +12,7 @@ import io.creditregistry.contracts.registry.Deployment;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.rpc.LyingNode;
 import io.creditregistry.contracts.rpc.NodeUnreachableException;
 import java.math.BigInteger;
 import java.util.List;
@@ -23,10 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 class HistoryVerifierTest {
   private static final Bytes32 ROOT = Bytes32.of(BigInteger.TWO);
@@ -116,38 +114,67 @@ class HistoryVerifierTest {
   static Stream<Arguments> lies() {
     return Stream.of(
         lie("chain id", "eth_chainId", answer -> answer.put("result", "0x1")),
-        lie("contract code", "eth_getCode", answer -> flip(answer, "result")),
-        lie("block headers", "eth_getBlockByNumber", answer -> flip(result(answer), "stateRoot")),
-        lie("block headers", "eth_getBlockByNumber", answer -> flip(result(answer), "hash")),
-        lie("block headers", "eth_getBlockByNumber", answer -> flip(result(answer), "timestamp")),
+        lie("contract code", "eth_getCode", answer -> Lies.flip(answer, "result")),
+        lie(
+            "block headers",
+            "eth_getBlockByNumber",
+            answer -> Lies.flip(Lies.result(answer), "stateRoot")),
+        lie(
+            "block headers",
+            "eth_getBlockByNumber",
+            answer -> Lies.flip(Lies.result(answer), "hash")),
+        lie(
+            "block headers",
+            "eth_getBlockByNumber",
+            answer -> Lies.flip(Lies.result(answer), "timestamp")),
         lie("anchor", "eth_blockNumber", answer -> answer.put("result", "0x0")),
-        lie("head", "eth_getLogs", answer -> logs(answer).removeAll()),
-        lie("head", "eth_getLogs", answer -> logs(answer).remove(logs(answer).size() - 1)),
-        lie("batch sequence", "eth_getLogs", answer -> remove(answer, "BatchPublished")),
-        lie("storage", "eth_getLogs", answer -> remove(answer, "StatusChanged")),
-        lie("hash chain", "eth_getLogs", answer -> flipMerkleRoot(find(answer, "BatchPublished"))),
-        lie("attester sets", "eth_getLogs", a -> flip(find(a, "AttesterSetChanged"), "data")),
-        lie("logs", "eth_getLogs", answer -> find(answer, "BatchPublished").put("data", "0x00")),
-        lie("batch sequence", "eth_getLogs", HistoryVerifierTest::swapLastLogs),
-        lie("signatures", "eth_getTransactionByHash", answer -> flip(result(answer), "input")),
-        lie("call data", "eth_getTransactionByHash", a -> result(a).put("input", "0x1234")),
-        lie("call data", "eth_getTransactionByHash", a -> flip(result(a), "to")),
+        lie("head", "eth_getLogs", answer -> Lies.logs(answer).removeAll()),
+        lie(
+            "head",
+            "eth_getLogs",
+            answer -> Lies.logs(answer).remove(Lies.logs(answer).size() - 1)),
+        lie("batch sequence", "eth_getLogs", answer -> Lies.remove(answer, "BatchPublished")),
+        lie("storage", "eth_getLogs", answer -> Lies.remove(answer, "StatusChanged")),
+        lie(
+            "hash chain",
+            "eth_getLogs",
+            answer -> Lies.flipMerkleRoot(Lies.find(answer, "BatchPublished"))),
+        lie(
+            "attester sets",
+            "eth_getLogs",
+            a -> Lies.flip(Lies.find(a, "AttesterSetChanged"), "data")),
+        lie(
+            "logs",
+            "eth_getLogs",
+            answer -> Lies.find(answer, "BatchPublished").put("data", "0x00")),
+        lie("batch sequence", "eth_getLogs", Lies::swapLastLogs),
+        lie(
+            "signatures",
+            "eth_getTransactionByHash",
+            answer -> Lies.flip(Lies.result(answer), "input")),
+        lie("call data", "eth_getTransactionByHash", a -> Lies.result(a).put("input", "0x1234")),
+        lie("call data", "eth_getTransactionByHash", a -> Lies.flip(Lies.result(a), "to")),
         lie("logs", "eth_getTransactionByHash", answer -> answer.putNull("result")),
-        lie("storage", "eth_getProof", answer -> flipNode(result(answer), "accountProof")),
+        lie(
+            "storage",
+            "eth_getProof",
+            answer -> Lies.flipNode(Lies.result(answer), "accountProof")),
         lie(
             "storage",
             "eth_getProof",
             answer ->
-                result(answer)
+                Lies.result(answer)
                     .path("storageProof")
-                    .forEach(each -> flipNode((ObjectNode) each, "proof"))),
+                    .forEach(each -> Lies.flipNode((ObjectNode) each, "proof"))),
         lie("models", "eth_call", answer -> answer.put("result", "0x")));
   }
 
   @ParameterizedTest(name = "{0} when {1} lies ({index})")
   @MethodSource("lies")
   void neverBelievesALyingNode(String check, String method, Consumer<ObjectNode> lie) {
-    try (LyingNode node = new LyingNode(registry.chain().rpcUrl(), method, lie);
+    try (LyingNode node =
+            new LyingNode(
+                registry.chain().rpcUrl(), method, (asked, answer) -> lie.accept(answer));
         ChainRpc rpc = ChainRpc.at(node.url())) {
       RegistryClient client = new RegistryClient(rpc, registry.client().deployment());
 
@@ -172,63 +199,5 @@ class HistoryVerifierTest {
 
   private static Arguments lie(String check, String method, Consumer<ObjectNode> lie) {
     return Arguments.of(check, method, lie);
-  }
-
-  private static ObjectNode result(ObjectNode answer) {
-    return (ObjectNode) answer.get("result");
-  }
-
-  private static ArrayNode logs(ObjectNode answer) {
-    return (ArrayNode) answer.get("result");
-  }
-
-  private static void swapLastLogs(ObjectNode answer) {
-    JsonNode last = logs(answer).remove(logs(answer).size() - 1);
-    logs(answer).insert(logs(answer).size() - 1, last);
-  }
-
-  private static ObjectNode find(ObjectNode answer, String event) {
-    for (JsonNode log : logs(answer)) {
-      if (log.get("topics").get(0).asString().equals(Topics.of(event))) {
-        return (ObjectNode) log;
-      }
-    }
-    return answer.objectNode();
-  }
-
-  private static void remove(ObjectNode answer, String event) {
-    for (int i = 0; i < logs(answer).size(); i++) {
-      if (logs(answer).get(i).get("topics").get(0).asString().equals(Topics.of(event))) {
-        logs(answer).remove(i);
-        return;
-      }
-    }
-  }
-
-  /** The third word of the event's data. */
-  private static void flipMerkleRoot(ObjectNode log) {
-    String data = log.get("data").asString();
-    int word = 2 + 2 * 64;
-    log.put(
-        "data",
-        data.substring(0, word)
-            + flipped(data.substring(word, word + 64))
-            + data.substring(word + 64));
-  }
-
-  /** Changes a digit well before the end, where ABI padding would hide it. */
-  private static void flip(ObjectNode object, String field) {
-    object.put(field, flipped(object.get(field).asString()));
-  }
-
-  private static void flipNode(ObjectNode object, String field) {
-    ArrayNode nodes = (ArrayNode) object.get(field);
-    int last = nodes.size() - 1;
-    nodes.set(last, StringNode.valueOf(flipped(nodes.get(last).asString())));
-  }
-
-  static String flipped(String hex) {
-    int at = hex.length() > 200 ? hex.length() - 150 : hex.length() - 1;
-    return hex.substring(0, at) + (hex.charAt(at) == '0' ? '1' : '0') + hex.substring(at + 1);
   }
 }

@@ -11,20 +11,16 @@ import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.TestRegistry;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class BundleTest {
   private static final String FEATURES = "{\"features\":{\"age\":41},\"schema\":\"test\"}";
@@ -137,27 +133,13 @@ class BundleTest {
   }
 
   static Stream<String> leafPaths() {
-    List<String> paths = new ArrayList<>();
-    collect("", StrictJson.MAPPER.readTree(good), paths);
-    return paths.stream();
-  }
-
-  private static void collect(String path, JsonNode node, List<String> paths) {
-    if (node.isObject()) {
-      node.propertyNames().forEach(name -> collect(path + "/" + name, node.get(name), paths));
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        collect(path + "/" + i, node.get(i), paths);
-      }
-    } else {
-      paths.add(path);
-    }
+    return JsonEdits.leafPaths(good).stream();
   }
 
   @ParameterizedTest
   @MethodSource("leafPaths")
   void namesEveryChangedField(String path) {
-    String changed = edited(path, (parent) -> change(parent, lastOf(path)));
+    String changed = JsonEdits.changed(good, path);
 
     assertThat(changed).isNotEqualTo(good);
     assertThat(verify(changed).failures())
@@ -169,7 +151,7 @@ class BundleTest {
   @ParameterizedTest
   @MethodSource("leafPaths")
   void namesEveryMissingField(String path) {
-    String changed = edited(path, parent -> remove(parent, lastOf(path)));
+    String changed = JsonEdits.without(good, path);
 
     assertThat(verify(changed).passed()).isFalse();
   }
@@ -193,44 +175,8 @@ class BundleTest {
     String dotted = path.substring(1).replace('/', '.');
     return NAMED_BY.entrySet().stream()
         .filter(entry -> dotted.startsWith(entry.getKey()))
-        .max(java.util.Comparator.comparingInt(entry -> entry.getKey().length()))
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
         .orElseThrow()
         .getValue();
-  }
-
-  private static String edited(String path, Consumer<JsonNode> edit) {
-    JsonNode root = StrictJson.MAPPER.readTree(good);
-    edit.accept(root.at(path.substring(0, path.lastIndexOf('/'))));
-    return StrictJson.MAPPER.writeValueAsString(root);
-  }
-
-  private static String lastOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static void change(JsonNode parent, String name) {
-    JsonNode value = parent.isArray() ? parent.get(Integer.parseInt(name)) : parent.get(name);
-    JsonNode changed =
-        value.isNumber()
-            ? StrictJson.MAPPER.valueToTree(value.longValue() + 1)
-            : StrictJson.MAPPER.valueToTree(flipped(value.asString()));
-    if (parent instanceof ArrayNode array) {
-      array.set(Integer.parseInt(name), changed);
-    } else {
-      ((ObjectNode) parent).set(name, changed);
-    }
-  }
-
-  private static void remove(JsonNode parent, String name) {
-    if (parent instanceof ArrayNode array) {
-      array.remove(Integer.parseInt(name));
-    } else {
-      ((ObjectNode) parent).remove(name);
-    }
-  }
-
-  private static String flipped(String text) {
-    char last = text.charAt(text.length() - 1);
-    return text.substring(0, text.length() - 1) + (last == '0' ? '1' : '0');
   }
 }

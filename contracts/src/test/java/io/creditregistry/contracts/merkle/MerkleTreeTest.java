@@ -9,6 +9,7 @@ import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.record.SubjectId;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class MerkleTreeTest {
       alike.add(Bytes32.of(BigInteger.ONE.shiftLeft(255).or(BigInteger.valueOf(i))));
     }
     List<Bytes32> shuffled = new ArrayList<>(alike);
-    java.util.Collections.shuffle(shuffled, new Random(7));
+    Collections.shuffle(shuffled, new Random(7));
 
     assertThat(MerkleTree.of(shuffled).root()).isEqualTo(MerkleTree.of(alike).root());
   }

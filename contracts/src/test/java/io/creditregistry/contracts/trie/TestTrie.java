@@ -4,6 +4,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ final class TestTrie {
   private final Map<Bytes32, byte[]> nodes = new HashMap<>();
 
   TestTrie put(byte[] key, byte[] value) {
-    values.put(java.util.HexFormat.of().formatHex(key), value);
+    values.put(HexFormat.of().formatHex(key), value);
     return this;
   }
 
@@ -28,7 +29,7 @@ final class TestTrie {
   List<byte[]> proof(byte[] key) {
     Bytes32 at = root();
     List<byte[]> proof = new ArrayList<>();
-    String path = java.util.HexFormat.of().formatHex(key);
+    String path = HexFormat.of().formatHex(key);
     proof.add(nodes.get(at));
     walk(Rlp.decode(nodes.get(at)), path, proof);
     return proof;
@@ -42,7 +43,7 @@ final class TestTrie {
       child = items.get(Character.digit(path.charAt(0), 16));
       rest = path.substring(1);
     } else if (items.size() == 2) {
-      String prefixed = java.util.HexFormat.of().formatHex(items.get(0).bytes());
+      String prefixed = HexFormat.of().formatHex(items.get(0).bytes());
       String part = prefixed.substring(prefixed.charAt(0) % 2 == 1 ? 1 : 2);
       if (prefixed.charAt(0) < '2' && path.startsWith(part)) {
         child = items.get(1);
@@ -100,6 +101,6 @@ final class TestTrie {
   private static Rlp.Item prefixed(String nibbles, boolean isLeaf) {
     int flag = (isLeaf ? 2 : 0) + nibbles.length() % 2;
     String padded = nibbles.length() % 2 == 1 ? flag + nibbles : flag + "0" + nibbles;
-    return Rlp.text(java.util.HexFormat.of().parseHex(padded));
+    return Rlp.text(HexFormat.of().parseHex(padded));
   }
 }

@@ -1,4 +1,4 @@
-package io.creditregistry.contracts.audit;
+package io.creditregistry.contracts.rpc;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,24 +11,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stands before a real node and alters the answers of one method. */
-final class LyingNode implements AutoCloseable {
+public final class LyingNode implements AutoCloseable {
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI node;
   private final String method;
-  private final Consumer<ObjectNode> lie;
+  private final BiConsumer<JsonNode, ObjectNode> lie;
   private final AtomicInteger lies = new AtomicInteger();
 
   /**
-   * @param lie changes the answer in place; its {@code result} is what the method returned
+   * @param lie is given the question, and changes the answer in place: its {@code result} is what
+   *     the method returned
    */
-  LyingNode(String url, String method, Consumer<ObjectNode> lie) {
+  public LyingNode(String url, String method, BiConsumer<JsonNode, ObjectNode> lie) {
     this.node = URI.create(url);
     this.method = method;
     this.lie = lie;
@@ -41,12 +42,12 @@ final class LyingNode implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Answers altered so far. */
-  int lies() {
+  public int lies() {
     return lies.get();
   }
 
@@ -56,7 +57,7 @@ final class LyingNode implements AutoCloseable {
     JsonNode asked = JsonMapper.shared().readTree(question);
     if (asked.path("method").asString("").equals(method)) {
       ObjectNode altered = (ObjectNode) JsonMapper.shared().readTree(answer);
-      lie.accept(altered);
+      lie.accept(asked, altered);
       byte[] changed = JsonMapper.shared().writeValueAsBytes(altered);
       if (!JsonMapper.shared().readTree(answer).equals(altered)) {
         lies.incrementAndGet();

@@ -1,0 +1,69 @@
+package io.creditregistry.contracts.audit;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Ways to alter a node's answer. */
+final class Lies {
+  private Lies() {}
+
+  static ObjectNode result(ObjectNode answer) {
+    return (ObjectNode) answer.get("result");
+  }
+
+  static ArrayNode logs(ObjectNode answer) {
+    return (ArrayNode) answer.get("result");
+  }
+
+  static void swapLastLogs(ObjectNode answer) {
+    JsonNode last = logs(answer).remove(logs(answer).size() - 1);
+    logs(answer).insert(logs(answer).size() - 1, last);
+  }
+
+  static ObjectNode find(ObjectNode answer, String event) {
+    for (JsonNode log : logs(answer)) {
+      if (log.get("topics").get(0).asString().equals(Topics.of(event))) {
+        return (ObjectNode) log;
+      }
+    }
+    return answer.objectNode();
+  }
+
+  static void remove(ObjectNode answer, String event) {
+    for (int i = 0; i < logs(answer).size(); i++) {
+      if (logs(answer).get(i).get("topics").get(0).asString().equals(Topics.of(event))) {
+        logs(answer).remove(i);
+        return;
+      }
+    }
+  }
+
+  /** The third word of the event's data. */
+  static void flipMerkleRoot(ObjectNode log) {
+    String data = log.get("data").asString();
+    int word = 2 + 2 * 64;
+    log.put(
+        "data",
+        data.substring(0, word)
+            + flipped(data.substring(word, word + 64))
+            + data.substring(word + 64));
+  }
+
+  /** Changes a digit well before the end, where ABI padding would hide it. */
+  static void flip(ObjectNode object, String field) {
+    object.put(field, flipped(object.get(field).asString()));
+  }
+
+  static void flipNode(ObjectNode object, String field) {
+    ArrayNode nodes = (ArrayNode) object.get(field);
+    int last = nodes.size() - 1;
+    nodes.set(last, StringNode.valueOf(flipped(nodes.get(last).asString())));
+  }
+
+  static String flipped(String hex) {
+    int at = hex.length() > 200 ? hex.length() - 150 : hex.length() - 1;
+    return hex.substring(0, at) + (hex.charAt(at) == '0' ? '1' : '0') + hex.substring(at + 1);
+  }
+}
