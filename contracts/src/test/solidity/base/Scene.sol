@@ -98,6 +98,18 @@ abstract contract Scene is Cheats {
         }
     }
 
+    /// @notice The signatures of these keys, whoever they belong to, by ascending address.
+    function signedBy(uint256[] memory signers, bytes32 digest) internal pure returns (bytes memory all) {
+        for (uint256 i = 1; i < signers.length; ++i) {
+            for (uint256 j = i; j > 0 && vm.addr(signers[j - 1]) > vm.addr(signers[j]); --j) {
+                (signers[j], signers[j - 1]) = (signers[j - 1], signers[j]);
+            }
+        }
+        for (uint256 i = 0; i < signers.length; ++i) {
+            all = abi.encodePacked(all, signature(signers[i], digest));
+        }
+    }
+
     /// @notice Publishes as the header and a quorum say.
     function publish(ICreditRating.BatchHeader memory header, bytes memory all) internal {
         bytes memory quorum = signatures(rating.digestOf(header, all), THRESHOLD);

@@ -46,7 +46,8 @@ contract GasTest is Scene {
         bytes memory four = signatures(rating.digestOf(header, all), 4);
         rating.publish(header, all, four);
         uint256 withFour = vm.snapshotGasLastCall(RATING, "signers.4");
-        vm.snapshotValue(RATING, "signer.next", withFour - withThree);
+        // Unlike each other only where each call is a transaction: otherwise the second finds all it touches warm.
+        if (withFour > withThree) vm.snapshotValue(RATING, "signer.next", withFour - withThree);
     }
 
     function test_coldRead() external {

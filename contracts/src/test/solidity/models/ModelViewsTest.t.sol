@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
+import {Scene} from "../base/Scene.sol";
+
+/// @notice The views that need no file of their own.
+contract ModelViewsTest is Scene {
+    function test_modelOfRefusesAnUnknownModel() external {
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.ModelUnknown.selector, uint32(9)));
+        registry.modelOf(9);
+    }
+
+    function test_scorecardOfRefusesAModelWithoutScorecard() external {
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.ScorecardMissing.selector, MODEL));
+        registry.scorecardOf(MODEL);
+    }
+
+    function test_unknownModelsAreNotActive() external view {
+        vm.assertFalse(registry.isActive(9));
+    }
+
+    function testFuzz_activeFromActivationUntilBeforeRetirement(uint40 from, uint40 until, uint40 time) external {
+        vm.assume(from < until && until >= START && until < type(uint40).max);
+        vm.prank(REGISTRAR);
+        registry.register(8, keccak256("other"), IModelRegistry.ModelKind.Boosting, from, "");
+        vm.prank(GOVERNOR);
+        registry.retire(8, until);
+        vm.warp(time);
+        vm.assertEq(registry.isActive(8), from <= time && time < until);
+    }
+}
