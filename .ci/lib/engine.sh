@@ -40,12 +40,6 @@ start_engine() {
   echo "ci: docker engine $(docker version --format '{{.Server.Version}}') started with $(docker info --format '{{.Driver}}')"
 }
 
-# containers_started_since SECOND IMAGE: how many containers of the image have been started since.
-containers_started_since() {
-  docker events --since "$1" --until "$(date +%s)" \
-    --filter type=container --filter event=start --filter "image=$2" | wc -l
-}
-
 # Removes what tests left running, and stops the engine if it is ours.
 stop_engine() {
   if [ -n "${REGISTRY_POSTGRES_IMAGE:-}" ]; then
