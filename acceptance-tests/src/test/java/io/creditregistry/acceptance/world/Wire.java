@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,9 +31,9 @@ public final class Wire implements AutoCloseable {
   public enum Cut {
     /** It arrives, and so does the answer. */
     NOWHERE,
-    /** It never reaches the chain. */
+    /** It never reaches the chain, and the oracle waits for an answer. */
     BEFORE_THE_CHAIN,
-    /** The chain takes it; the oracle never hears so. */
+    /** The chain takes it; the oracle waits for an answer that does not come. */
     AFTER_THE_CHAIN
   }
 
@@ -42,6 +43,7 @@ public final class Wire implements AutoCloseable {
   private final HttpServer server;
   private volatile URI chain;
   private volatile Cut cut = Cut.NOWHERE;
+  private volatile CountDownLatch mended = new CountDownLatch(0);
 
   public Wire(String chainUrl) {
     chain = URI.create(chainUrl);
@@ -65,9 +67,12 @@ public final class Wire implements AutoCloseable {
     chain = URI.create(chainUrl);
   }
 
+  /** Cuts the wire, or mends it: what was held until then is dropped without an answer. */
   public void cut(Cut where) {
     cutOff.set(0);
     cut = where;
+    mended.countDown();
+    mended = new CountDownLatch(where == Cut.NOWHERE ? 0 : 1);
   }
 
   /** Waits until a transaction has met the cut: signed for sure, and without a receipt for sure. */
@@ -80,20 +85,30 @@ public final class Wire implements AutoCloseable {
     boolean sends = new String(request, StandardCharsets.UTF_8).contains("eth_sendRawTransaction");
     Cut here = sends ? cut : Cut.NOWHERE;
     if (here == Cut.BEFORE_THE_CHAIN) {
-      cutOff.incrementAndGet();
-      exchange.close();
+      keepSilent(exchange);
       return;
     }
     HttpResponse<byte[]> response = forward(request);
     if (here == Cut.AFTER_THE_CHAIN) {
-      cutOff.incrementAndGet();
-      exchange.close();
+      keepSilent(exchange);
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(response.statusCode(), response.body().length);
     exchange.getResponseBody().write(response.body());
     exchange.close();
+  }
+
+  private void keepSilent(HttpExchange exchange) {
+    CountDownLatch end = mended;
+    cutOff.incrementAndGet();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      exchange.close();
+    }
   }
 
   private HttpResponse<byte[]> forward(byte[] request) throws IOException {
