@@ -4,6 +4,7 @@ import io.creditregistry.chain.EnginePreference;
 import io.creditregistry.cli.command.ConsoleOwner;
 import io.creditregistry.cli.command.EveryCommandOptions;
 import io.creditregistry.cli.file.TextFile;
+import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.output.Console;
 import io.creditregistry.cli.output.Json;
@@ -11,6 +12,7 @@ import io.creditregistry.cli.output.StepLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +75,9 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--keep", description = "Leave chain and oracle running, and say where.")
   private boolean keep;
 
+  @Option(names = "--stop", description = "Stop what an earlier demo with --keep left running.")
+  private boolean stop;
+
   @Option(
       names = "--work-dir",
       paramLabel = "DIR",
@@ -82,7 +87,11 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = ((ConsoleOwner) spec.root().userObject()).console();
+    if (stop) {
+      return stop(console);
+    }
     DemoOptions options = options();
+    requireNothingKept(options.workDir());
     World world = new World(DemoFolder.fresh(options.workDir()));
     Thread hook = world.closeOnExit();
     try (world) {
@@ -109,9 +118,43 @@ public final class DemoCommand implements Callable<Integer> {
     }
     console.show(new ClosingPage(tale), false);
     if (options.keep()) {
-      console.show(KeptWorld.of(world), false);
+      console.show(KeptWorld.keep(world, tale), false);
       world.leaveRunning();
     }
+  }
+
+  private int stop(Console console) {
+    DemoFolder folder = DemoFolder.at(folder());
+    Optional<KeptWorld> running = KeptWorld.in(folder).filter(KeptWorld::runs);
+    running.ifPresent(KeptWorld::stop);
+    console.progress(
+        running.isPresent()
+            ? "Stopped chain and oracle; their data stay in " + folder.root()
+            : "Nothing to stop: no kept demo runs on " + folder.root());
+    return (running.isPresent() ? ExitCode.DONE : ExitCode.CHECKED_AND_FALSE).number();
+  }
+
+  /** A fresh demo empties its folder, which must not happen below a running chain. */
+  private static void requireNothingKept(Path workDir) {
+    KeptWorld.in(DemoFolder.at(workDir))
+        .filter(KeptWorld::runs)
+        .ifPresent(
+            kept -> {
+              throw new CallerMistake(
+                  "expected no running demo on "
+                      + workDir
+                      + " but found one kept at "
+                      + kept.oracleUrl()
+                      + ": stop it with scripts/demo --stop, or name another --work-dir");
+            });
+  }
+
+  private Path folder() {
+    return workDir == null ? home().resolve("target/demo") : workDir;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("registry.home", ".")).toAbsolutePath().normalize();
   }
 
   private DemoOptions options() {
@@ -127,15 +170,14 @@ public final class DemoCommand implements Callable<Integer> {
     if (applicants < 2) {
       throw misuse("--applicants: expected at least 2 but found " + applicants);
     }
-    Path home = Path.of(System.getProperty("registry.home", ".")).toAbsolutePath().normalize();
     return new DemoOptions(
         engine,
         dataset == null ? "synthetic" : dataset,
         data,
         applicants,
         keep,
-        workDir == null ? home.resolve("target/demo") : workDir,
-        home.resolve("oracle-service/target/oracle-service-exec.jar"));
+        folder(),
+        home().resolve("oracle-service/target/oracle-service-exec.jar"));
   }
 
   private ParameterException misuse(String sentence) {

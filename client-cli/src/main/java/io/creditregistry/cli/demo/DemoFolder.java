@@ -14,13 +14,18 @@ record DemoFolder(Path root) {
   /** Marks a folder as ours, so that nothing else is ever emptied. */
   private static final String MARK = ".credit-registry-demo";
 
+  /** The folder as it is. */
+  static DemoFolder at(Path root) {
+    return new DemoFolder(root.toAbsolutePath().normalize());
+  }
+
   /**
    * An empty folder: what an earlier demo left there is removed.
    *
    * @throws WorldUnavailable where the folder holds something else, or cannot be written
    */
   static DemoFolder fresh(Path root) {
-    Path folder = root.toAbsolutePath().normalize();
+    Path folder = at(root).root();
     try {
       if (Files.isDirectory(folder) && !isEmpty(folder)) {
         if (!Files.exists(folder.resolve(MARK))) {
@@ -70,6 +75,20 @@ record DemoFolder(Path root) {
 
   Path bundle() {
     return root.resolve("bundle.json");
+  }
+
+  /** Leads the command line to a kept demo. */
+  Path settings() {
+    return root.resolve("creditctl.yaml");
+  }
+
+  Path subjects() {
+    return root.resolve("subjects.txt");
+  }
+
+  /** What a kept demo left running. */
+  Path kept() {
+    return root.resolve("kept.json");
   }
 
   Path trust() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ final class OracleProcess implements AutoCloseable {
 
   URI url() {
     return url;
+  }
+
+  /**
+   * When the process started, as the system tells it; with the pid it names one process for good.
+   */
+  Instant startedAt() {
+    return process.info().startInstant().orElseGet(Instant::now);
   }
 
   long pid() {
