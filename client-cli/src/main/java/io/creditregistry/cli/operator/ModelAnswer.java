@@ -4,10 +4,27 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.creditregistry.cli.oracle.ModelView;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** One model, with its hold-out figures. */
 public record ModelAnswer(@JsonValue ModelView model) implements Answer {
+  private static final List<Metric> METRICS =
+      List.of(
+          new Metric("AUC", "auc", ModelView.Figures::auc),
+          new Metric("Gini", "gini", ModelView.Figures::gini),
+          new Metric("KS", "ks", ModelView.Figures::ks),
+          new Metric("H-measure", "hmeasure", ModelView.Figures::hMeasure),
+          new Metric("Brier", "brier", ModelView.Figures::brier),
+          new Metric("log-loss", "logloss", ModelView.Figures::logLoss),
+          new Metric("ECE", "ece", ModelView.Figures::ece),
+          new Metric("accuracy", "accuracy", ModelView.Figures::accuracy),
+          new Metric("precision", "precision", ModelView.Figures::precision),
+          new Metric("recall", "recall", ModelView.Figures::recall),
+          new Metric("F1", "f1", ModelView.Figures::f1));
+
+  private record Metric(String name, String key, ToDoubleFunction<ModelView.Figures> value) {}
 
   @Override
   public View view() {
@@ -28,22 +45,54 @@ public record ModelAnswer(@JsonValue ModelView model) implements Answer {
     return model.name() == null ? "" : " (" + model.name() + ")";
   }
 
-  private View.Table figures() {
+  private View figures() {
     ModelView.Metrics metrics = model.metrics();
-    View.Table table = View.Table.of(label(), "AUC", "Gini", "KS", "Brier");
-    table = row(table, "champion (scorecard)", metrics.champion());
-    return metrics.challenger() == null
-        ? table
-        : row(table, "challenger (boosting)", metrics.challenger());
+    View.Table table =
+        View.Table.of(label(), "champion (scorecard)", "95 %", "challenger (boosting)", "95 %");
+    for (Metric metric : METRICS) {
+      table =
+          table.with(
+              metric.name(),
+              value(metric, metrics.champion()),
+              interval(metric, metrics.champion()),
+              value(metric, metrics.challenger()),
+              interval(metric, metrics.challenger()));
+    }
+    return table.with(
+        "bads found / refused goods",
+        confusion(metrics.champion()),
+        null,
+        confusion(metrics.challenger()),
+        null);
   }
 
   private String label() {
-    return model.synthetic() ? "model on synthetic data" : "model";
+    return model.synthetic() ? "synthetic data" : "metric";
   }
 
-  private static View.Table row(View.Table table, String name, ModelView.Figures figures) {
-    return table.with(
-        name, four(figures.auc()), four(figures.gini()), four(figures.ks()), four(figures.brier()));
+  private static String value(Metric metric, ModelView.Figures figures) {
+    return figures == null ? null : four(metric.value().applyAsDouble(figures));
+  }
+
+  private static String interval(Metric metric, ModelView.Figures figures) {
+    ModelView.Interval interval =
+        figures == null || figures.intervals() == null
+            ? null
+            : figures.intervals().get(metric.key());
+    return interval == null ? null : four(interval.low()) + "–" + four(interval.high());
+  }
+
+  private static String confusion(ModelView.Figures figures) {
+    ModelView.Confusion calls = figures == null ? null : figures.confusion();
+    return calls == null
+        ? null
+        : calls.truePositives()
+            + " of "
+            + (calls.truePositives() + calls.falseNegatives())
+            + " / "
+            + calls.falsePositives()
+            + " of "
+            + (calls.falsePositives() + calls.trueNegatives());
   }
 
   private static String four(double value) {

@@ -1,6 +1,7 @@
 package io.creditregistry.cli.oracle;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A model as the oracle describes it.
@@ -37,6 +38,37 @@ public record ModelView(
   /** Hold-out figures of the scorecard and of the model that challenges it. */
   public record Metrics(Figures champion, Figures challenger) {}
 
-  /** Hold-out figures: AUC, Gini and KS are better high, Brier is better low. */
-  public record Figures(double auc, double gini, double ks, double brier) {}
+  /**
+   * Hold-out figures. Brier, log-loss and ECE are better low, the others high; precision, recall
+   * and F1 are of the bad class at a probability of 0.5.
+   *
+   * @param intervals 95 % confidence intervals by metric, in lower case
+   */
+  public record Figures(
+      int rows,
+      int bads,
+      double auc,
+      double gini,
+      double ks,
+      double hMeasure,
+      double brier,
+      double logLoss,
+      double ece,
+      double accuracy,
+      double precision,
+      double recall,
+      double f1,
+      Confusion confusion,
+      Map<String, Interval> intervals) {}
+
+  /** Calls at a probability of {@code threshold}; positive is bad. */
+  public record Confusion(
+      double threshold,
+      int truePositives,
+      int falsePositives,
+      int trueNegatives,
+      int falseNegatives) {}
+
+  /** A 95 % confidence interval. */
+  public record Interval(double low, double high) {}
 }

@@ -9,7 +9,6 @@ import io.creditregistry.oracle.training.TrainingRequest;
 import io.creditregistry.oracle.training.TrainingResult;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +39,8 @@ class ModelTraining {
   StoredModel train(ApplicantTable applicants, double holdout, long seed, String name) {
     var schema = applicants.schema();
     var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
-    var provenance = new Provenance(schema, applicants, seed, name, metrics(result), rows(result));
+    var provenance =
+        new Provenance(schema, applicants, seed, name, metrics(applicants, result), rows(result));
     return together.execute(status -> keep(result, provenance));
   }
 
@@ -81,14 +81,8 @@ class ModelTraining {
         null);
   }
 
-  private String metrics(TrainingResult result) {
-    if (result.metrics() == null) {
-      return "null";
-    }
-    var report = new LinkedHashMap<String, Object>();
-    report.put("champion", result.metrics().champion());
-    report.put("challenger", result.metrics().challenger());
-    return json.writeValueAsString(report);
+  private String metrics(ApplicantTable applicants, TrainingResult result) {
+    return json.writeValueAsString(HoldoutFigures.of(applicants, result));
   }
 
   private static List<Integer> rows(TrainingResult result) {

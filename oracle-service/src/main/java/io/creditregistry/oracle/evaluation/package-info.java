@@ -1,5 +1,5 @@
 /**
  * Measures probabilities against outcomes: (outcome, probability) pairs → discrimination and
- * calibration metrics.
+ * calibration metrics with their confidence intervals.
  */
 package io.creditregistry.oracle.evaluation;
