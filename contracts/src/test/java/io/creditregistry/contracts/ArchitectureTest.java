@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "bytes",
+          "journal",
           "record",
           "batch",
           "merkle",
@@ -33,6 +34,7 @@ class ArchitectureTest {
           "wrapper",
           "registry",
           "history",
+          "index",
           "audit",
           "bundle");
 

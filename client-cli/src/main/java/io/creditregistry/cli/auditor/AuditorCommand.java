@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      IndexCommand.class,
       HistoryCommand.class,
       VerifyCommand.class,
       BundleCommand.class,

@@ -17,10 +17,11 @@ import org.web3j.abi.datatypes.Event;
 import org.web3j.protocol.core.methods.response.Log;
 
 /** Turns raw logs into events, by contract and first topic. */
-final class EventDecoder {
+public final class EventDecoder {
   private final Map<String, BiFunction<LogPosition, Log, HistoryEvent>> decoders = new HashMap<>();
 
-  EventDecoder(Address creditRating, Address modelRegistry) {
+  /** A decoder for one deployment's contracts. */
+  public EventDecoder(Address creditRating, Address modelRegistry) {
     decode(creditRating, CreditRating.BATCHPUBLISHED_EVENT, EventDecoder::batchPublished);
     decode(creditRating, CreditRating.STATUSCHANGED_EVENT, EventDecoder::statusChanged);
     decode(creditRating, CreditRating.ATTESTERSETCHANGED_EVENT, EventDecoder::attesterSetChanged);
@@ -44,7 +45,7 @@ final class EventDecoder {
    *
    * @throws NodeAnswerException if the log is malformed or of another contract
    */
-  Optional<HistoryEvent> decode(Log log) {
+  public Optional<HistoryEvent> decode(Log log) {
     try {
       String topic = log.getTopics().isEmpty() ? "" : log.getTopics().get(0);
       BiFunction<LogPosition, Log, HistoryEvent> decoder =

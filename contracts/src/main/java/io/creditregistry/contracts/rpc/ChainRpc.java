@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.Web3jService;
@@ -33,22 +35,43 @@ public final class ChainRpc implements AutoCloseable {
   private final String url;
   private final Web3jService service;
   private final Web3j web3j;
+  private final RpcBatch batch;
+  private final LongAdder waitedNanos;
 
-  private ChainRpc(String url, Web3jService service) {
+  private ChainRpc(String url, Web3jService service, LongAdder waitedNanos) {
     this.url = url;
     this.service = service;
     this.web3j = Web3j.build(service);
+    this.batch = new RpcBatch(this, service);
+    this.waitedNanos = waitedNanos;
   }
 
   /** A client of the node at an http URL; nothing is asked yet. */
   public static ChainRpc at(String url) {
+    LongAdder waited = new LongAdder();
     OkHttpClient http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_TIMEOUT)
             .readTimeout(READ_TIMEOUT)
             .writeTimeout(READ_TIMEOUT)
+            .addInterceptor(request -> timed(request, waited))
             .build();
-    return new ChainRpc(url, new HttpService(url, http));
+    return new ChainRpc(url, new HttpService(url, http), waited);
+  }
+
+  private static okhttp3.Response timed(Interceptor.Chain request, LongAdder waited)
+      throws IOException {
+    long asked = System.nanoTime();
+    try {
+      return request.proceed(request.request());
+    } finally {
+      waited.add(System.nanoTime() - asked);
+    }
+  }
+
+  /** Time spent between questions and the beginnings of their answers: the node's own. */
+  public Duration waited() {
+    return Duration.ofNanos(waitedNanos.sum());
   }
 
   public String url() {
@@ -107,6 +130,16 @@ public final class ChainRpc implements AutoCloseable {
    */
   public JsonNode call(String method, Object... params) {
     return send(new Request<>(method, Arrays.asList(params), service, JsonAnswer.class));
+  }
+
+  /**
+   * Asks many questions in as few requests as the node allows.
+   *
+   * @return the results in the questions' order; a JSON null where the node gave one
+   * @throws ChainException if one of them has no answer, an error or nonsense
+   */
+  public List<JsonNode> callAll(List<RpcQuestion> questions) {
+    return batch.ask(questions);
   }
 
   /** The chain's id. */

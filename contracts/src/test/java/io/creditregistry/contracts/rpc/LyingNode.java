@@ -55,19 +55,34 @@ public final class LyingNode implements AutoCloseable {
     byte[] question = exchange.getRequestBody().readAllBytes();
     byte[] answer = forward(question);
     JsonNode asked = JsonMapper.shared().readTree(question);
-    if (asked.path("method").asString("").equals(method)) {
-      ObjectNode altered = (ObjectNode) JsonMapper.shared().readTree(answer);
-      lie.accept(asked, altered);
-      byte[] changed = JsonMapper.shared().writeValueAsBytes(altered);
-      if (!JsonMapper.shared().readTree(answer).equals(altered)) {
-        lies.incrementAndGet();
+    JsonNode answered = JsonMapper.shared().readTree(answer);
+    if (asked.isArray()) {
+      for (JsonNode each : asked) {
+        answered.forEach(
+            one -> {
+              if (one.path("id").equals(each.path("id"))) {
+                lieAbout(each, one);
+              }
+            });
       }
-      answer = changed;
+    } else {
+      lieAbout(asked, answered);
     }
+    answer = JsonMapper.shared().writeValueAsBytes(answered);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
+  }
+
+  private void lieAbout(JsonNode asked, JsonNode answered) {
+    if (asked.path("method").asString("").equals(method)) {
+      JsonNode honest = answered.deepCopy();
+      lie.accept(asked, (ObjectNode) answered);
+      if (!honest.equals(answered)) {
+        lies.incrementAndGet();
+      }
+    }
   }
 
   private byte[] forward(byte[] question) throws IOException {
