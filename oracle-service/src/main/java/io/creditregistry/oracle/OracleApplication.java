@@ -1,5 +1,6 @@
 package io.creditregistry.oracle;
 
+import io.creditregistry.oracle.workbench.Workbench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,9 +13,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class OracleApplication {
 
   /**
-   * @param args Spring Boot's command line, e.g. {@code --server.port=8080}
+   * @param args Spring Boot's command line, e.g. {@code --server.port=8080}; or the name of a
+   *     {@link Workbench} job and its options, which runs instead of the service
    */
   public static void main(String[] args) {
+    if (Workbench.isAskedFor(args)) {
+      System.exit(Workbench.run(args, System.out, System.err));
+    }
     SpringApplication.run(OracleApplication.class, args);
   }
 }

@@ -2,89 +2,135 @@ package io.creditregistry.oracle.training;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.ApplicantTable;
+import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.model.BoostedTrees;
 import io.creditregistry.oracle.model.Scorecard;
+import io.creditregistry.oracle.model.ScoringModel;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Trains and measures both models on given folds: each fold is scored by models that never saw it.
+ * Trains and measures models on given folds: each fold is scored by models that never saw it. Folds
+ * run side by side on all processors; the results do not depend on how many there are.
  */
 public final class CrossValidation {
-  private CrossValidation() {}
+  /** Name of the scorecard in results. */
+  public static final String CHAMPION = "champion";
+
+  /** Name of the boosted trees in results. */
+  public static final String CHALLENGER = "challenger";
+
+  private final ApplicantTable table;
+  private final long seed;
+  private final boolean useProtected;
+  private final Sample all;
+
+  /**
+   * @param table applicants with outcomes; rows are matched with the folds by {@link
+   *     Applicant#row()}
+   * @param seed seed of boosting
+   * @param useProtected whether protected attributes may be inputs; they never are reasons
+   * @throws TrainingException if an applicant has no outcome
+   */
+  public CrossValidation(ApplicantTable table, long seed, boolean useProtected) {
+    this.table = table;
+    this.seed = seed;
+    this.useProtected = useProtected;
+    this.all = Sample.of(table.schema(), table.applicants());
+  }
+
+  /**
+   * One model on one fold.
+   *
+   * @param model its name, {@link #CHAMPION}, {@link #CHALLENGER} or a baseline's
+   * @param metrics its metrics on the fold
+   * @param cpuSeconds processor time of one fit, binning included; the challenger's includes the
+   *     champion that it is blended with
+   */
+  public record Entry(String model, Metrics metrics, double cpuSeconds) {}
 
   /**
    * One fold's outcome.
    *
    * @param repeat number of the repeat, from 0
    * @param fold number of the fold that was scored
-   * @param champion the champion's metrics on the fold
-   * @param challenger the challenger's
-   * @param championCpuSeconds processor time to fit the champion, binning included
-   * @param challengerCpuSeconds processor time to fit the challenger on top of it
+   * @param entries one per model, always in the same order
    */
-  public record FoldResult(
-      int repeat,
-      int fold,
-      Metrics champion,
-      Metrics challenger,
-      double championCpuSeconds,
-      double challengerCpuSeconds) {}
+  public record FoldResult(int repeat, int fold, List<Entry> entries) {
+    public FoldResult {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  private record Task(int repeat, int fold, int[] folds) {}
 
   /**
-   * Runs all folds in order.
+   * Runs all folds.
    *
-   * @param table applicants with outcomes; rows are matched with the folds by {@link
-   *     Applicant#row()}
    * @param repeats per repeat the fold of each data row, as {@link FoldFile} reads them
-   * @param seed seed of boosting
-   * @param useProtected whether protected attributes may be inputs
-   * @throws TrainingException if a fold cannot be learnt from
+   * @param progress told each result as it comes, in any order, from any thread
+   * @return the results in order of repeat and fold
+   * @throws TrainingException if a fold cannot be learnt from or measured on
    */
-  public static List<FoldResult> run(
-      ApplicantTable table, List<int[]> repeats, long seed, boolean useProtected) {
-    List<FoldResult> results = new ArrayList<>();
+  public List<FoldResult> run(List<int[]> repeats, Consumer<FoldResult> progress) {
+    List<Task> tasks = new ArrayList<>();
     for (int repeat = 0; repeat < repeats.size(); repeat++) {
       int[] folds = repeats.get(repeat);
       for (int fold : Arrays.stream(folds).distinct().sorted().toArray()) {
-        results.add(fold(table, folds, repeat, fold, seed, useProtected));
+        tasks.add(new Task(repeat, fold, folds));
       }
     }
-    return results;
+    return tasks.parallelStream()
+        .map(
+            task -> {
+              FoldResult result = result(task);
+              progress.accept(result);
+              return result;
+            })
+        .toList();
   }
 
-  private static FoldResult fold(
-      ApplicantTable table, int[] folds, int repeat, int fold, long seed, boolean useProtected) {
+  private FoldResult result(Task task) {
     List<Applicant> applicants = table.applicants();
-    Sample all = Sample.of(table.schema(), applicants);
-    int[] development =
-        IntStream.range(0, all.rows())
-            .filter(i -> folds[applicants.get(i).row()] != fold)
-            .toArray();
-    List<Applicant> held = applicants.stream().filter(a -> folds[a.row()] == fold).toList();
-    Sample sample = all.subset(development);
+    Sample sample = all.subset(rows(task, false));
+    List<Applicant> held = Arrays.stream(rows(task, true)).mapToObj(applicants::get).toList();
     Trainer trainer = new Trainer();
     double start = cpuSeconds();
     Scorecard champion = trainer.champion(sample, seed, useProtected);
     double afterChampion = cpuSeconds();
     BoostedTrees challenger = trainer.challenger(sample, champion, seed, useProtected);
     double afterChallenger = cpuSeconds();
-    return new FoldResult(
-        repeat,
-        fold,
-        Trainer.measure(champion, held),
-        Trainer.measure(challenger, held),
-        afterChampion - start,
-        afterChallenger - afterChampion);
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry(CHAMPION, measure(task, champion, held), afterChampion - start));
+    entries.add(new Entry(CHALLENGER, measure(task, challenger, held), afterChallenger - start));
+    return new FoldResult(task.repeat(), task.fold(), entries);
+  }
+
+  private int[] rows(Task task, boolean held) {
+    List<Applicant> applicants = table.applicants();
+    return IntStream.range(0, all.rows())
+        .filter(i -> (task.folds()[applicants.get(i).row()] == task.fold()) == held)
+        .toArray();
+  }
+
+  private static Metrics measure(Task task, ScoringModel model, List<Applicant> held) {
+    int[] outcomes = held.stream().mapToInt(Applicant::outcome).toArray();
+    int bads = Arrays.stream(outcomes).sum();
+    if (bads == 0 || bads == outcomes.length) {
+      throw new TrainingException(
+          "fold " + task.fold() + " of repeat " + task.repeat(),
+          bads + " bad and " + (outcomes.length - bads) + " good rows",
+          "good and bad rows to measure on");
+    }
+    return Evaluator.evaluate(outcomes, held.stream().mapToDouble(model::pd).toArray());
   }
 
   private static double cpuSeconds() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    return threads.getCurrentThreadCpuTime() / 1e9;
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
   }
 }

@@ -1,0 +1,46 @@
+package io.creditregistry.oracle.workbench;
+
+import io.creditregistry.oracle.applicant.ApplicantTable;
+import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.applicant.Reject;
+import io.creditregistry.oracle.training.StratifiedFolds;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code evaluate}: all models on given or generated folds. */
+final class EvaluateJob {
+  private static final Set<String> OPTIONS =
+      Set.of("--schema", "--data", "--folds", "--repeats", "--splits", "--seed");
+  private static final String WITHOUT_PROTECTED = "--without-protected";
+  private static final int SHOWN_REJECTS = 5;
+
+  private EvaluateJob() {}
+
+  /** The answer as JSON values; progress goes to {@code progress}. */
+  static Map<String, Object> run(String[] arguments, PrintStream progress) {
+    JobArguments options = JobArguments.of(arguments, OPTIONS, Set.of(WITHOUT_PROTECTED));
+    FeatureSchema schema = DataFiles.schema(options.required("--schema"));
+    ApplicantTable table = DataFiles.applicants(schema, options.readable("--data"));
+    tellRejects(table, progress);
+    long seed = options.number("--seed", Long.MIN_VALUE, 1);
+    List<int[]> folds =
+        options.value("--folds").isPresent()
+            ? DataFiles.folds(options.readable("--folds"), table)
+            : StratifiedFolds.of(
+                table,
+                (int) options.number("--repeats", 1, 1),
+                (int) options.number("--splits", 2, 5),
+                seed);
+    return Evaluation.run(table, folds, seed, !options.has(WITHOUT_PROTECTED), progress).toJson();
+  }
+
+  private static void tellRejects(ApplicantTable table, PrintStream progress) {
+    if (table.rejects().isEmpty()) {
+      return;
+    }
+    progress.println("  " + DataFiles.rejectedRows(table) + " rows rejected, for instance:");
+    table.rejects().stream().limit(SHOWN_REJECTS).map(Reject::toString).forEach(progress::println);
+  }
+}

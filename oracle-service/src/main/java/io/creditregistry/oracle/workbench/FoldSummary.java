@@ -1,0 +1,75 @@
+package io.creditregistry.oracle.workbench;
+
+import io.creditregistry.oracle.evaluation.Metrics;
+import io.creditregistry.oracle.training.CrossValidation.Entry;
+import io.creditregistry.oracle.training.CrossValidation.FoldResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fold results put together per model.
+ *
+ * @param folds the results in order
+ */
+record FoldSummary(List<FoldResult> folds) {
+  /** Name of the processor time of one fit, in seconds, among the metrics. */
+  static final String TRAIN_CPU = "train_cpu_s";
+
+  FoldSummary {
+    folds = List.copyOf(folds);
+  }
+
+  /** The models measured, in order. */
+  List<String> models() {
+    return folds.get(0).entries().stream().map(Entry::model).toList();
+  }
+
+  /** Metric to its mean over the folds. */
+  Map<String, Double> mean(String model) {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    for (Map<String, Object> fold : perFold(model)) {
+      fold.forEach(
+          (name, value) -> {
+            if (value instanceof Double number) {
+              sums.merge(name, number, Double::sum);
+            }
+          });
+    }
+    sums.replaceAll((name, sum) -> sum / folds.size());
+    return sums;
+  }
+
+  /** Metric to its standard deviation over the folds. */
+  Map<String, Double> deviation(String model) {
+    Map<String, Double> means = mean(model);
+    Map<String, Double> squares = new LinkedHashMap<>();
+    for (Map<String, Object> fold : perFold(model)) {
+      means.forEach(
+          (name, mean) -> {
+            double gap = (Double) fold.get(name) - mean;
+            squares.merge(name, gap * gap, Double::sum);
+          });
+    }
+    squares.replaceAll((name, sum) -> Math.sqrt(sum / Math.max(1, folds.size() - 1)));
+    return squares;
+  }
+
+  /** Each fold's metrics, with the numbers of repeat and fold as integers. */
+  List<Map<String, Object>> perFold(String model) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (FoldResult result : folds) {
+      Entry entry =
+          result.entries().stream().filter(e -> e.model().equals(model)).findFirst().orElseThrow();
+      Metrics metrics = entry.metrics();
+      Map<String, Object> fold = new LinkedHashMap<>();
+      fold.put("repeat", result.repeat());
+      fold.put("fold", result.fold());
+      fold.putAll(metrics.values());
+      fold.put(TRAIN_CPU, entry.cpuSeconds());
+      all.add(fold);
+    }
+    return all;
+  }
+}
