@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The commands that a document tells its reader to type: the lines of its fenced {@code sh} blocks,
  * without prompts and comments.
  */
-final class ReadmeCommands {
+public final class ReadmeCommands {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD =
       Pattern.compile("\"([^\"]*)\"|'([^']*)'|(#.*)|([^\\s#'\"]\\S*)");
@@ -18,7 +18,7 @@ final class ReadmeCommands {
   private ReadmeCommands() {}
 
   /** Each command as its words. */
-  static List<List<String>> of(Path document) {
+  public static List<List<String>> of(Path document) {
     List<List<String>> commands = new ArrayList<>();
     Matcher block = BLOCK.matcher(String.join("\n", Sources.lines(document)) + "\n");
     while (block.find()) {

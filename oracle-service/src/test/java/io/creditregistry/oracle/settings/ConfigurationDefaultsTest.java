@@ -91,6 +91,18 @@ class ConfigurationDefaultsTest {
   }
 
   @Test
+  void theOperationsPageListsEachOfOurSettingsWithItsDefault() throws Exception {
+    var page = Files.readString(Path.of(System.getProperty("registry.home"), "docs/operations.md"));
+
+    assertThat(DEFAULTS.entrySet())
+        .filteredOn(each -> each.getKey().startsWith("registry."))
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(page).contains("| `%s` | `%s` |".formatted(each.getKey(), each.getValue())));
+  }
+
+  @Test
   void theDefaultsBind() {
     var home = Path.of(System.getProperty("user.home"), ".creditregistry/oracle");
     try (var context = start(Map.of())) {
