@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditregistry.acceptance.process.Outcome;
 import io.creditregistry.acceptance.world.Creditctl;
 import io.creditregistry.acceptance.world.Demo;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,20 @@ class DemoStory {
     assertThat(demo.processes()).isEmpty();
     assertThat(demo.run("--stop").expect(1).err()).contains("Nothing to stop");
     assertThat(Files.exists(demo.file("deployment.json"))).isTrue();
+  }
+
+  @Test
+  void a_demo_that_fails_says_which_step_and_why_and_leaves_nothing_running() throws IOException {
+    Demo demo = new Demo(folder);
+    Path broken = Files.writeString(folder.resolve("german.data"), "A11 6 A34 A43\n");
+
+    Outcome told = demo.run("--dataset", "german", "--data", broken).expect(2);
+
+    String failure = demo.summary().get("failures").get(0).asString();
+    assertThat(told.err()).contains(failure).doesNotContain("Exception");
+    assertThat(failure).contains("train scorecard and challenger", "expected at least 20");
+    assertThat(Demo.listening(told)).isEmpty();
+    assertThat(demo.processes()).isEmpty();
   }
 
   private static String name(Path file) {

@@ -112,14 +112,24 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void tell(DemoOptions options, World world, Console console) {
     Steps steps = new Steps(new StepLog(console), world.folder().logs());
-    Tale tale = new Demo(options, world, steps).tell(console::progress);
-    if (json != null) {
-      TextFile.write(json, Json.pretty(DemoSummary.of(tale)) + "\n");
+    Tale tale;
+    try {
+      tale = new Demo(options, world, steps).tell(console::progress);
+    } catch (RuntimeException e) {
+      summarise(FailedDemo.of(options, steps.elapsedSeconds(), e));
+      throw e;
     }
+    summarise(DemoSummary.of(tale));
     console.show(new ClosingPage(tale), false);
     if (options.keep()) {
       console.show(KeptWorld.keep(world, tale), false);
       world.leaveRunning();
+    }
+  }
+
+  private void summarise(Record summary) {
+    if (json != null) {
+      TextFile.write(json, Json.pretty(summary) + "\n");
     }
   }
 
