@@ -34,8 +34,7 @@ class ReadmeStory {
     for (String name : List.of("scripts", "target")) {
       Files.createSymbolicLink(folder.resolve(name), HOME.resolve(name));
     }
-    Files.createSymbolicLink(
-        folder.resolve("german.data"), Datasets.file("german", "german.data"));
+    Files.createSymbolicLink(folder.resolve("german.data"), Datasets.file("german", "german.data"));
 
     List<List<String>> commands = ReadmeCommands.of(HOME.resolve("README.md"));
 
@@ -65,7 +64,9 @@ class ReadmeStory {
   @Test
   void every_page_that_a_document_leads_to_is_there() throws IOException {
     for (String document : List.of("README.md", "ARCHITECTURE.md")) {
-      assertThat(links(HOME.resolve(document))).isNotEmpty().allSatisfy(l -> assertThat(l).exists());
+      assertThat(links(HOME.resolve(document)))
+          .isNotEmpty()
+          .allSatisfy(l -> assertThat(l).exists());
     }
   }
 

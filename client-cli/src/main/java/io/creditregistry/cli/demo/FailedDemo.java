@@ -13,6 +13,9 @@ record FailedDemo(String dataset, boolean synthetic, double seconds, List<String
 
   static FailedDemo of(DemoOptions options, double seconds, RuntimeException failure) {
     return new FailedDemo(
-        options.schema(), options.synthetic(), seconds, List.of(String.valueOf(failure.getMessage())));
+        options.schema(),
+        options.synthetic(),
+        seconds,
+        List.of(String.valueOf(failure.getMessage())));
   }
 }

@@ -99,7 +99,8 @@ class ConfigurationDefaultsTest {
         .isNotEmpty()
         .allSatisfy(
             each ->
-                assertThat(page).contains("| `%s` | `%s` |".formatted(each.getKey(), each.getValue())));
+                assertThat(page)
+                    .contains("| `%s` | `%s` |".formatted(each.getKey(), each.getValue())));
   }
 
   @Test
