@@ -78,6 +78,33 @@ class AuditorCommandsTest {
   }
 
   @Test
+  void aPartIsVerifiedAndTheRestNamed() {
+    CommandRun run =
+        run("auditor", "verify", "--from", "2", "--to", "2", "--proofs", "none", "--json");
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(run.json().path("leftOut")).hasSize(2);
+    CommandRun wrong = run("auditor", "verify", "--proofs", "some");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--proofs: expected all, sample or none but found 'some'");
+  }
+
+  @Test
+  void anIndexContinuesWhereItStopped() throws IOException {
+    String file = folder.resolve("registry.index").toString();
+    CommandRun first = run("auditor", "index", "--file", file, "--json");
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.json().path("complete").asBoolean()).isTrue();
+    assertThat(first.json().path("batches").asInt()).isEqualTo(2);
+    CommandRun second = run("auditor", "index", "--file", file);
+    assertThat(second.out()).contains("(0 new)").contains("✓ complete");
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear auditor");
+    CommandRun wrong = run("auditor", "index", "--file", letter.toString());
+    assertThat(wrong.exitCode()).isEqualTo(3);
+    assertThat(wrong.err()).contains("expected a journal but found a file of another kind");
+    assertThat(letter).hasContent("Dear auditor");
+  }
+
+  @Test
   void aBundleIsVerifiedWithoutANetworkAgainstATrustFile() throws IOException {
     Path bundle = folder.resolve("bundle.json");
     Path trust = folder.resolve("trust.json");

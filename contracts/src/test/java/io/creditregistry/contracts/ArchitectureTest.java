@@ -30,6 +30,7 @@ class ArchitectureTest {
           "signature",
           "scorecard",
           "trie",
+          "block",
           "rpc",
           "wrapper",
           "registry",

@@ -3,24 +3,91 @@ package io.creditregistry.cli.auditor;
 import io.creditregistry.cli.command.RegistryOptions;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.contracts.audit.AuditScope;
+import io.creditregistry.contracts.audit.AuditScope.Proofs;
+import io.creditregistry.contracts.record.SubjectId;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code creditctl auditor verify}. */
 @Command(
     name = "verify",
     description = {
       "Verify the whole history from raw chain data, trusting nobody but the addresses file.",
+      "Headers, logs, hash chain, times and head are always verified whole; --from, --to and",
+      "--subject choose the batches whose transactions, receipts and signatures are.",
       "Exit code 1 where a check fails."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  creditctl auditor verify --json"})
+    footer = {
+      "",
+      "Example:",
+      "  creditctl auditor verify --json",
+      "  creditctl auditor verify --proofs sample --resume audit.evidence"
+    })
 final class VerifyCommand extends Verb {
 
   @Mixin private RegistryOptions registry;
 
+  @Option(names = "--from", paramLabel = "N", description = "First batch; default 1.")
+  private Long from;
+
+  @Option(names = "--to", paramLabel = "N", description = "Last batch; default the newest.")
+  private Long to;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "SUBJECT",
+      description = "Only batches with this subject, and only its storage.")
+  private SubjectId subject;
+
+  @Option(
+      names = "--proofs",
+      paramLabel = "HOW",
+      description = "How many subjects' storage to prove: all (default), sample or none.")
+  private String proofs;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = "Keep what the node says in this file, and go on from there if interrupted.")
+  private Path resume;
+
   @Override
   protected Answer process() {
-    return Verification.of(registry.registry(), new Throttled(progress()));
+    AuditScope scope =
+        new AuditScope(
+            batch("--from", from, 1),
+            batch("--to", to, Long.MAX_VALUE),
+            Optional.ofNullable(subject),
+            howMany(),
+            Optional.ofNullable(resume));
+    if (scope.fromBatch() > scope.toBatch()) {
+      throw misuse("--from: expected at most --to " + to + " but found " + from);
+    }
+    return Verification.of(registry.registry(), scope, new Throttled(progress()));
+  }
+
+  private long batch(String option, Long given, long otherwise) {
+    if (given != null && given < 1) {
+      throw misuse(option + ": expected a batch, 1 or above, but found " + given);
+    }
+    return given == null ? otherwise : given;
+  }
+
+  private Proofs howMany() {
+    if (proofs == null) {
+      return Proofs.ALL;
+    }
+    for (Proofs each : Proofs.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(proofs)) {
+        return each;
+      }
+    }
+    throw misuse("--proofs: expected all, sample or none but found '" + proofs + "'");
   }
 }

@@ -15,7 +15,7 @@ final class CallDataCheck implements HistoryCheck {
   @Override
   public Check check(AuditContext context) {
     Findings findings = new Findings(name());
-    for (BatchEvidence batch : context.history().batches()) {
+    for (BatchEvidence batch : context.selected()) {
       String which = "batch " + batch.event().header().sequence() + ": ";
       switch (batch.call()) {
         case CallData.Unreadable(String reason) -> findings.add(which + reason);
@@ -30,6 +30,6 @@ final class CallDataCheck implements HistoryCheck {
       }
     }
     return findings.check(
-        context.history().batches().size() + " publishing transactions carry what was logged");
+        "the publishing transactions of " + context.selection() + " carry what was logged");
   }
 }

@@ -53,7 +53,19 @@ public record StateAnchor(BlockHeader header, Bytes32 claimedHash) {
    */
   public ProvenStorage storage(ChainRpc rpc, Address contract, List<Bytes32> slots) {
     List<String> keys = slots.stream().map(Bytes32::hex).toList();
-    JsonNode proof = rpc.proof(contract, keys, BlockId.number(header.number()));
+    return proven(rpc.proof(contract, keys, BlockId.number(header.number())), contract, slots);
+  }
+
+  /**
+   * The same, from a node's answer to {@code eth_getProof}.
+   *
+   * @throws IllegalArgumentException naming the first proof that does not hold
+   */
+  ProvenStorage proven(JsonNode proof, Address contract, List<Bytes32> slots) {
+    if (proof == null || !proof.isObject()) {
+      throw new IllegalArgumentException(
+          "eth_getProof: the node has no proof for " + contract + " at block " + header.number());
+    }
     AccountState account =
         switch (StateProof.account(header.stateRoot(), contract, nodes(proof, "accountProof"))) {
           case StateProof.AccountResult.Proven(AccountState state) -> state;

@@ -8,11 +8,14 @@ import java.util.List;
  * @param checks in the order made; a step that an earlier failure made impossible is absent
  * @param batches batches looked at
  * @param records records looked at
+ * @param leftOut what the audit's scope left out; empty where everything was verified
  */
-public record VerificationReport(List<Check> checks, long batches, long records) {
-  /** Copies the list. */
+public record VerificationReport(
+    List<Check> checks, long batches, long records, List<String> leftOut) {
+  /** Copies the lists. */
   public VerificationReport {
     checks = List.copyOf(checks);
+    leftOut = List.copyOf(leftOut);
   }
 
   /** Whether there were checks and all passed. */

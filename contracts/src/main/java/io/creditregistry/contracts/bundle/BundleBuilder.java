@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.bundle;
 
 import io.creditregistry.contracts.audit.StateAnchor;
+import io.creditregistry.contracts.block.TransactionJson;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.history.BatchEvidence;
@@ -74,9 +75,13 @@ public final class BundleBuilder {
         new SignedBatch(
             event.header(), event.records(), previous, event.digest(), call.signatures()),
         pinned.rating().attesterSet(event.header().epoch()),
-        TransactionJson.read(rpc.transaction(event.at().transactionHash())),
+        transaction(event.at().transactionHash()),
         state(subject, anchor),
         disclosure);
+  }
+
+  private PublishingTransaction transaction(String hash) {
+    return new PublishingTransaction(Bytes32.of(hash), TransactionJson.raw(rpc.transaction(hash)));
   }
 
   private BatchPublished logged(long sequence, long block) {

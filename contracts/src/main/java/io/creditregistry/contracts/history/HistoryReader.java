@@ -37,25 +37,6 @@ public final class HistoryReader {
   }
 
   /**
-   * Reads everything from the deployment up to a block.
-   *
-   * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer, or answers
-   *     nonsense
-   */
-  public History read(long upToBlock, ReadProgress progress) {
-    List<HistoryEvent> events = events(deployment.deploymentBlock(), upToBlock, progress);
-    List<BatchEvidence> batches = new ArrayList<>();
-    long total = events.stream().filter(BatchPublished.class::isInstance).count();
-    for (HistoryEvent event : events) {
-      if (event instanceof BatchPublished published) {
-        batches.add(evidence(published));
-        progress.at("batches", batches.size(), total);
-      }
-    }
-    return new History(upToBlock, events, batches);
-  }
-
-  /**
    * The events of a range of blocks, both ends included, in the chain's order.
    *
    * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer, or answers
@@ -106,15 +87,16 @@ public final class HistoryReader {
   public BatchEvidence evidence(BatchPublished event) {
     try {
       BlockHeader header = HeaderJson.read(rpc.block(BlockId.number(event.at().blockNumber())));
-      return new BatchEvidence(event, callData(event.at().transactionHash()), header);
+      return new BatchEvidence(
+          event, callData(rpc.transaction(event.at().transactionHash())), header);
     } catch (IllegalArgumentException malformed) {
       throw new NodeAnswerException(
           "block " + event.at().blockNumber() + ": " + malformed.getMessage(), malformed);
     }
   }
 
-  private CallData callData(String transactionHash) {
-    JsonNode transaction = rpc.transaction(transactionHash);
+  /** A transaction's call data, as far as it is a call of {@code publish} on the contract. */
+  public CallData callData(JsonNode transaction) {
     Optional<String> to = Optional.ofNullable(transaction.get("to")).map(JsonNode::asString);
     if (to.isEmpty() || !isRating(to.get())) {
       return new CallData.Unreadable(

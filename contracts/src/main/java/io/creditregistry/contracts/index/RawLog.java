@@ -4,7 +4,6 @@ import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.web3j.protocol.core.methods.response.Log;
@@ -52,6 +51,22 @@ public record RawLog(
     }
   }
 
+  /** Takes a decoded log of a block. */
+  public static RawLog of(Log log) {
+    try {
+      return new RawLog(
+          log.getBlockNumber().longValueExact(),
+          log.getLogIndex().longValueExact(),
+          Bytes32.of(log.getBlockHash()),
+          Bytes32.of(log.getTransactionHash()),
+          Address.of(log.getAddress()),
+          log.getTopics().stream().map(Bytes32::of).toList(),
+          Hex.decode("data", log.getData()));
+    } catch (RuntimeException malformed) {
+      throw new NodeAnswerException("eth_getLogs: " + malformed.getMessage(), malformed);
+    }
+  }
+
   private static long quantity(JsonNode log, String field) {
     String text = log.path(field).asString();
     if (!text.matches("0x[0-9a-fA-F]{1,15}")) {
@@ -71,10 +86,5 @@ public record RawLog(
     log.setTopics(topics.stream().map(Bytes32::hex).toList());
     log.setData(Hex.encode(data));
     return log;
-  }
-
-  /** The second topic as a number, where an event's first indexed parameter stands. */
-  BigInteger firstParameter() {
-    return topics.get(1).toNumber();
   }
 }

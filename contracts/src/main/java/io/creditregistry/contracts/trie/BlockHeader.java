@@ -11,7 +11,11 @@ import java.util.List;
  * fields included as they come.
  */
 public final class BlockHeader {
+  private static final int PARENT_HASH = 0;
   private static final int STATE_ROOT = 3;
+  private static final int TRANSACTIONS_ROOT = 4;
+  private static final int RECEIPTS_ROOT = 5;
+  private static final int LOGS_BLOOM = 6;
   private static final int NUMBER = 8;
   private static final int TIMESTAMP = 11;
   static final int EXTRA_DATA = 12;
@@ -74,6 +78,23 @@ public final class BlockHeader {
     List<Rlp.Item> replaced = new ArrayList<>(fields);
     replaced.set(EXTRA_DATA, Rlp.text(extraData));
     return Keccak.hash(Rlp.encode(Rlp.list(replaced)));
+  }
+
+  /** Hash of the block before. */
+  public Bytes32 parentHash() {
+    return Bytes32.of(fields.get(PARENT_HASH).bytes());
+  }
+
+  public Bytes32 transactionsRoot() {
+    return Bytes32.of(fields.get(TRANSACTIONS_ROOT).bytes());
+  }
+
+  public Bytes32 receiptsRoot() {
+    return Bytes32.of(fields.get(RECEIPTS_ROOT).bytes());
+  }
+
+  public LogsBloom logsBloom() {
+    return new LogsBloom(fields.get(LOGS_BLOOM).bytes());
   }
 
   public Bytes32 stateRoot() {

@@ -108,7 +108,7 @@ public final class TrieProof {
     return value.length == 0 ? new Absent() : new Present(value);
   }
 
-  private static byte[] nibbles(byte[] bytes) {
+  static byte[] nibbles(byte[] bytes) {
     byte[] nibbles = new byte[2 * bytes.length];
     for (int i = 0; i < bytes.length; i++) {
       nibbles[2 * i] = (byte) ((bytes[i] >> 4) & 0xf);

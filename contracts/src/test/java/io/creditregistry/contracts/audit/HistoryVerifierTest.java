@@ -3,9 +3,11 @@ package io.creditregistry.contracts.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditregistry.contracts.audit.AuditScope.Proofs;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.history.ReadProgress;
+import io.creditregistry.contracts.journal.JournalException;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.Deployment;
@@ -14,12 +16,15 @@ import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.rpc.LyingNode;
 import io.creditregistry.contracts.rpc.NodeUnreachableException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +64,7 @@ class HistoryVerifierTest {
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
-    assertThat(report.checks()).hasSize(12);
+    assertThat(report.checks()).hasSize(15);
     assertThat(report.batches()).isEqualTo(3);
     assertThat(report.records()).isEqualTo(5);
   }
@@ -143,13 +148,25 @@ class HistoryVerifierTest {
             "eth_getLogs",
             answer -> Lies.find(answer, "BatchPublished").put("data", "0x00")),
         lie("batch sequence", "eth_getLogs", Lies::swapLastLogs),
+        lie("anchor", "eth_getBlockByNumber", answer -> answer.putNull("result")),
+        lie("logs in receipts", "eth_getLogs", answer -> Lies.remove(answer, "StatusChanged")),
         lie(
-            "signatures",
-            "eth_getTransactionByHash",
-            answer -> Lies.flip(Lies.result(answer), "input")),
-        lie("call data", "eth_getTransactionByHash", a -> Lies.result(a).put("input", "0x1234")),
-        lie("call data", "eth_getTransactionByHash", a -> Lies.flip(Lies.result(a), "to")),
-        lie("logs", "eth_getTransactionByHash", answer -> answer.putNull("result")),
+            "logs in receipts",
+            "eth_getLogs",
+            a -> Lies.flip(Lies.find(a, "AttesterSetChanged"), "data")),
+        lie(
+            "logs in receipts",
+            "eth_getLogs",
+            a -> Lies.flip(Lies.find(a, "BatchPublished"), "transactionHash")),
+        lie("call data", "eth_getBlockByNumber", Lies::dropTransactions),
+        lie("transaction roots", "eth_getBlockByNumber", Lies::dropTransactions),
+        lie("transaction roots", "eth_getBlockByNumber", a -> Lies.flipTransactions(a, "input")),
+        lie("transaction roots", "eth_getBlockByNumber", a -> Lies.flipTransactions(a, "to")),
+        lie("transaction roots", "eth_getBlockByNumber", a -> Lies.flipTransactions(a, "r")),
+        lie("receipt roots", "eth_getBlockReceipts", a -> Lies.flipReceipts(a, "logsBloom")),
+        lie("receipt roots", "eth_getBlockReceipts", a -> Lies.flipReceipts(a, "status")),
+        lie("receipt roots", "eth_getBlockReceipts", a -> Lies.logs(a).removeAll()),
+        lie("receipt roots", "eth_getBlockReceipts", answer -> answer.putNull("result")),
         lie(
             "storage",
             "eth_getProof",
@@ -178,6 +195,68 @@ class HistoryVerifierTest {
       assertThat(node.lies()).isPositive();
       assertThat(report.passed()).isFalse();
       assertThat(report.failures()).extracting(Check::name).contains(check);
+    }
+  }
+
+  @Test
+  void verifiesAPartAndSaysWhatItLeftOut() {
+    AuditScope scope =
+        new AuditScope(2, 2, Optional.of(subject("c")), Proofs.ALL, Optional.empty());
+
+    VerificationReport report = HistoryVerifier.verify(registry.client(), scope, ReadProgress.NONE);
+
+    assertThat(report.failures()).isEmpty();
+    assertThat(report.leftOut()).hasSize(1);
+    assertThat(report.checks())
+        .filteredOn(check -> check.name().equals("storage"))
+        .extracting(Check::evidence)
+        .singleElement()
+        .asString()
+        .startsWith("1 of 3 subjects' slots");
+  }
+
+  @Test
+  void doesNotClaimToHaveProvenStorageThatItWasToldToLeave() {
+    AuditScope scope =
+        new AuditScope(1, Long.MAX_VALUE, Optional.empty(), Proofs.NONE, Optional.empty());
+
+    VerificationReport report = HistoryVerifier.verify(registry.client(), scope, ReadProgress.NONE);
+
+    assertThat(report.passed()).isTrue();
+    assertThat(report.checks()).extracting(Check::name).doesNotContain("storage");
+    assertThat(report.leftOut()).containsExactly("final storage was not proven, as asked");
+  }
+
+  @Test
+  void goesOnWhereItWasInterrupted(@TempDir Path folder) {
+    AuditScope scope =
+        new AuditScope(
+            1,
+            Long.MAX_VALUE,
+            Optional.empty(),
+            Proofs.ALL,
+            Optional.of(folder.resolve("evidence")));
+    ReadProgress interrupting =
+        (what, done, total) -> {
+          if (what.equals("transactions and receipts")) {
+            throw new JournalException("interrupted");
+          }
+        };
+    assertThatThrownBy(() -> HistoryVerifier.verify(registry.client(), scope, interrupting))
+        .hasMessage("interrupted");
+
+    try (LyingNode node =
+            new LyingNode(
+                registry.chain().rpcUrl(),
+                "eth_getBlockReceipts",
+                (asked, answer) -> answer.putNull("result"));
+        ChainRpc rpc = ChainRpc.at(node.url())) {
+      RegistryClient client = new RegistryClient(rpc, registry.client().deployment());
+
+      VerificationReport report = HistoryVerifier.verify(client, scope, ReadProgress.NONE);
+
+      assertThat(report.failures()).isEmpty();
+      assertThat(node.lies()).as("what was read before is not asked for again").isZero();
     }
   }
 

@@ -17,6 +17,25 @@ final class Lies {
     return (ArrayNode) answer.get("result");
   }
 
+  /** Whole transactions only; hashes are left alone. */
+  static void flipTransactions(ObjectNode answer, String field) {
+    for (JsonNode each : result(answer).path("transactions")) {
+      if (each.isObject() && each.hasNonNull(field)) {
+        flip((ObjectNode) each, field);
+      }
+    }
+  }
+
+  static void dropTransactions(ObjectNode answer) {
+    if (result(answer).path("transactions").path(0).isObject()) {
+      ((ArrayNode) result(answer).get("transactions")).removeAll();
+    }
+  }
+
+  static void flipReceipts(ObjectNode answer, String field) {
+    logs(answer).forEach(each -> flip((ObjectNode) each, field));
+  }
+
   static void swapLastLogs(ObjectNode answer) {
     JsonNode last = logs(answer).remove(logs(answer).size() - 1);
     logs(answer).insert(logs(answer).size() - 1, last);

@@ -1,0 +1,50 @@
+package io.creditregistry.contracts.audit;
+
+import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
+import io.creditregistry.contracts.record.Records;
+import io.creditregistry.contracts.record.SubjectId;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What of a history is verified down to transactions and signatures. Headers, logs, sequence, hash
+ * chain, times and head are always verified whole.
+ *
+ * @param fromBatch first batch, 1 or above
+ * @param toBatch last batch
+ * @param subject only batches with this subject, and only its slot
+ * @param proofs how many subjects' slots are proven
+ * @param resume file that keeps what the node said, to go on after an interruption
+ */
+public record AuditScope(
+    long fromBatch,
+    long toBatch,
+    Optional<SubjectId> subject,
+    Proofs proofs,
+    Optional<Path> resume) {
+  public static final AuditScope EVERYTHING =
+      new AuditScope(1, Long.MAX_VALUE, Optional.empty(), Proofs.ALL, Optional.empty());
+
+  /** How many subjects' final storage is proven. */
+  public enum Proofs {
+    /** Every subject's. */
+    ALL,
+    /** A few hundred subjects', chosen by the anchor block's hash. */
+    SAMPLE,
+    /** Nobody's: the report says that storage was not proven. */
+    NONE
+  }
+
+  boolean isEverything() {
+    return fromBatch <= 1 && toBatch == Long.MAX_VALUE && subject.isEmpty();
+  }
+
+  boolean covers(BatchPublished batch) {
+    long sequence = batch.header().sequence();
+    return sequence >= fromBatch
+        && sequence <= toBatch
+        && (subject.isEmpty()
+            || Records.unpack(batch.records()).stream()
+                .anyMatch(record -> record.subjectId().equals(subject.get())));
+  }
+}
