@@ -35,7 +35,8 @@ final class ScoreCommand extends Verb {
       names = "--schema",
       required = true,
       paramLabel = "NAME",
-      description = "synthetic, german, south_german, australian or taiwan.")
+      description =
+          "synthetic, german, south_german, australian, taiwan, heloc or give-me-some-credit.")
   private String schema;
 
   @Option(

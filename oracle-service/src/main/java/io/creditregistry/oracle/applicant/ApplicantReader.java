@@ -1,6 +1,6 @@
 package io.creditregistry.oracle.applicant;
 
-import io.creditregistry.oracle.applicant.LineSource.Line;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,17 +10,20 @@ import java.util.function.Consumer;
 
 /**
  * Reads applicant files. Every data row ends as one applicant or as at least one reject; nothing is
- * dropped silently.
+ * dropped silently. A file that begins with <code>[</code> or <code>{</code> is JSON; any other has
+ * the layout that the schema's {@code format} tells.
  */
 public final class ApplicantReader {
+  private static final int PEEKED_BYTES = 4096;
+
   private ApplicantReader() {}
 
   /**
    * Reads a whole file into memory.
    *
    * @param in the file's bytes, UTF-8; not closed
-   * @throws ApplicantFileException if the file is empty, has only a header, or its header is not
-   *     the schema's
+   * @throws ApplicantFileException if the file is empty, has only a header, its header is not the
+   *     schema's, a line is too long, or it begins as JSON and is none
    */
   public static ApplicantTable read(FeatureSchema schema, InputStream in) {
     List<Applicant> applicants = new ArrayList<>();
@@ -33,7 +36,7 @@ public final class ApplicantReader {
    * Reads a file row by row in constant memory, in file order.
    *
    * @return the number of data rows
-   * @throws ApplicantFileException as {@link #read}
+   * @throws ApplicantFileException as {@link #read}; the rows before the mistake were handed on
    */
   public static int stream(
       FeatureSchema schema,
@@ -41,72 +44,30 @@ public final class ApplicantReader {
       Consumer<Applicant> applicants,
       Consumer<Reject> rejects) {
     try {
-      LineSource lines = new LineSource(in);
-      Line line = lines.next();
-      if (line == null) {
-        throw new ApplicantFileException("file", "an empty file", "rows of " + schema.id());
-      }
-      ColumnMap columns = columns(schema, line);
-      if (schema.format().header()) {
-        line = lines.next();
-        if (line == null) {
-          throw new ApplicantFileException("file", "a header and no rows", "at least one data row");
-        }
-      }
-      RowReader reader = new RowReader(schema, columns);
-      int row = 0;
-      for (; line != null; line = lines.next()) {
-        readLine(schema, reader, row, line, applicants, rejects);
-        row = Math.incrementExact(row);
-      }
-      return row;
+      InputStream buffered = new BufferedInputStream(in, 2 * PEEKED_BYTES);
+      return isJson(buffered)
+          ? JsonRows.stream(schema, buffered, applicants, rejects)
+          : DelimitedRows.stream(schema, buffered, applicants, rejects);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ColumnMap columns(FeatureSchema schema, Line first) {
-    List<String> cells =
-        first.text() == null ? null : CellSplitter.split(first.text(), schema.format().delimiter());
-    if (!schema.format().header()) {
-      return ColumnMap.ofWidth(schema, cells == null ? 0 : cells.size());
-    }
-    if (cells == null) {
-      String expected = first.problem() == null ? "closed quotes" : first.problem();
-      throw new ApplicantFileException("header", "a malformed line", expected);
-    }
-    return ColumnMap.ofHeader(schema, cells);
-  }
-
-  private static void readLine(
-      FeatureSchema schema,
-      RowReader reader,
-      int row,
-      Line line,
-      Consumer<Applicant> applicants,
-      Consumer<Reject> rejects) {
-    if (line.text() == null) {
-      rejects.accept(new Reject(row, line.number(), "", "a malformed line", line.problem()));
-      return;
-    }
-    if (line.text().isBlank()) {
-      rejects.accept(new Reject(row, line.number(), "", "an empty line", "a data row"));
-      return;
-    }
-    List<String> cells = CellSplitter.split(line.text(), schema.format().delimiter());
-    if (cells == null) {
-      rejects.accept(
-          new Reject(
-              row,
-              line.number(),
-              "",
-              InputException.shorten(line.text()),
-              "closed quotes around whole cells"));
-      return;
-    }
-    Applicant applicant = reader.read(row, line.number(), cells, rejects);
-    if (applicant != null) {
-      applicants.accept(applicant);
+  private static boolean isJson(InputStream in) throws IOException {
+    in.mark(PEEKED_BYTES);
+    try {
+      for (int i = 0; i < PEEKED_BYTES; i++) {
+        int b = in.read();
+        if (b > ' ' && b < 0x80) {
+          return b == '[' || b == '{';
+        }
+        if (b < 0) {
+          return false;
+        }
+      }
+      return false;
+    } finally {
+      in.reset();
     }
   }
 }

@@ -77,21 +77,23 @@ public record Feature(
       List<String> codes = categories.stream().map(Category::code).toList();
       return "one of " + (codes.size() <= 20 ? codes : codes.subList(0, 20) + " and others");
     }
-    StringBuilder text = new StringBuilder("a number");
-    if (min > Double.NEGATIVE_INFINITY || max < Double.POSITIVE_INFINITY) {
-      text.append(" from ").append(bound(min)).append(" to ").append(bound(max));
-    }
-    if (!specials.isEmpty()) {
-      text.append(" or a special code ")
-          .append(specials.stream().map(s -> bound(s.value())).toList());
-    }
-    return text.toString();
+    String range = "a number" + range();
+    return specials.isEmpty()
+        ? range
+        : range + " or a special code " + specials.stream().map(s -> number(s.value())).toList();
   }
 
-  private static String bound(double value) {
-    if (Double.isInfinite(value)) {
-      return value < 0 ? "any" : "any";
+  private String range() {
+    if (Double.isInfinite(min)) {
+      return Double.isInfinite(max) ? "" : " of at most " + number(max);
     }
+    return Double.isInfinite(max)
+        ? " of at least " + number(min)
+        : " from " + number(min) + " to " + number(max);
+  }
+
+  /** A number as a person writes it: without a point where it is whole. */
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);

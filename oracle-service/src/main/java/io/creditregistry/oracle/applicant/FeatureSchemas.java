@@ -10,7 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The feature schemas that ship with the project. */
 public final class FeatureSchemas {
   private static final List<String> IDS =
-      List.of("german", "south_german", "australian", "taiwan", "synthetic");
+      List.of(
+          "german",
+          "south_german",
+          "australian",
+          "taiwan",
+          "heloc",
+          "give-me-some-credit",
+          "synthetic");
   private static final Map<String, FeatureSchema> READ = new ConcurrentHashMap<>();
 
   private FeatureSchemas() {}

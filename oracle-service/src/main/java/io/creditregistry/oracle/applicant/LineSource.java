@@ -7,8 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lines of a UTF-8 stream in constant memory: a line longer than the bound is skipped and told,
- * never buffered.
+ * Lines of a UTF-8 stream in constant memory. A line longer than the bound ends the reading there:
+ * its rest is neither buffered nor read.
  */
 final class LineSource {
   static final int MAX_BYTES = 65_536;
@@ -29,10 +29,11 @@ final class LineSource {
 
   /**
    * The next line without its end, or null after the last. A final line end starts no further line.
+   *
+   * @throws ApplicantFileException if the line has more than {@link #MAX_BYTES} bytes
    */
   Line next() throws IOException {
     int length = 0;
-    boolean tooLong = false;
     boolean any = false;
     while (true) {
       int b = read();
@@ -41,16 +42,16 @@ final class LineSource {
       }
       if (b < 0 || b == '\n') {
         number++;
-        return tooLong
-            ? new Line(number, null, "a line of at most " + MAX_BYTES + " bytes")
-            : decode(length);
+        return decode(length);
       }
       any = true;
       if (length == MAX_BYTES) {
-        tooLong = true;
-      } else {
-        line[length++] = (byte) b;
+        throw new ApplicantFileException(
+            "line " + (number + 1),
+            "more than " + MAX_BYTES + " bytes without a line end",
+            "lines of at most " + MAX_BYTES + " bytes");
       }
+      line[length++] = (byte) b;
     }
   }
 

@@ -30,6 +30,7 @@ final class SchemaConsistency {
             "a column that is neither target nor reference");
       }
       notMissing(schema, feature);
+      notOrdinary(feature);
     }
     for (String code : schema.target().bad()) {
       notMissing("target.bad", code, schema.format().missing());
@@ -45,6 +46,22 @@ final class SchemaConsistency {
 
   private static java.util.stream.Stream<Feature> features(FeatureSchema schema) {
     return schema.features().stream();
+  }
+
+  private static void notOrdinary(Feature feature) {
+    for (Special special : feature.specials()) {
+      double code = special.value();
+      boolean bounded = Double.isFinite(feature.min()) && Double.isFinite(feature.max());
+      if (bounded && code >= feature.min() && code <= feature.max()) {
+        throw new SchemaException(
+            "features." + feature.name() + ".special",
+            Feature.number(code) + ", which is also an ordinary value",
+            "a code outside the range "
+                + Feature.number(feature.min())
+                + " to "
+                + Feature.number(feature.max()));
+      }
+    }
   }
 
   private static void notMissing(FeatureSchema schema, Feature feature) {
