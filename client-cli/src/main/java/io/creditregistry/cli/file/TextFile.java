@@ -49,11 +49,15 @@ public final class TextFile {
     try {
       Files.createDirectories(target.getParent());
       Path draft = Files.createTempFile(target.getParent(), ".", ".draft");
-      if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(permissions));
+      try {
+        if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString(permissions));
+        }
+        Files.writeString(draft, content);
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(draft);
       }
-      Files.writeString(draft, content);
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new WorldUnavailable("cannot write " + file + ": " + e, e);
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       TrainCommand.class,
       ModelsCommand.class,
+      ExportCommand.class,
       ScoreCommand.class,
       PublishCommand.class,
       StatusCommand.class

@@ -54,6 +54,11 @@ public final class OracleClient {
     return http.get("/api/v1/models/" + modelId, ModelView.class);
   }
 
+  /** A scorecard as {@code json}, {@code sql}, {@code pmml} or {@code table}. */
+  public String export(long modelId, String format) {
+    return http.getText("/api/v1/models/" + modelId + "/export?format=" + format);
+  }
+
   /** Registers the model on chain. */
   public ModelView approve(long modelId) {
     return http.post("/api/v1/models/" + modelId + "/approve", (Object) null, ModelView.class);

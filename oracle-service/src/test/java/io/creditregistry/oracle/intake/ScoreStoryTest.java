@@ -60,6 +60,7 @@ class ScoreStoryTest {
     var model = train(sample);
     refuseUnapproved(sample);
     approve(model);
+    checkExports(model.get("modelId").asLong());
 
     var scored = score(sample, "0,1,2,3,4");
     var batches = oracle.operator().post("/api/v1/batches", "").expect(200).json().get("batches");
@@ -152,6 +153,22 @@ class ScoreStoryTest {
     var table = oracle.lender().get("/api/v1/models/" + id + "/scorecard").expect(200).json();
     assertThat(world.registry().models().scorecardOf(id).basePoints())
         .isEqualTo(table.get("basePoints").asInt());
+  }
+
+  private void checkExports(long id) {
+    var path = "/api/v1/models/" + id;
+    var export = path + "/export?format=";
+    assertThat(oracle.lender().get(export + "json").expect(200).body())
+        .isEqualTo(oracle.lender().get(path + "/canonical").body());
+    assertThat(oracle.lender().get(export + "table").expect(200).body().strip())
+        .isEqualTo(oracle.lender().get(path + "/scorecard").json().get("table").asString());
+    assertThat(oracle.lender().get(export + "sql").expect(200).body()).contains("from applicants");
+    assertThat(oracle.lender().get(export + "pmml").expect(200).body()).contains("<Scorecard");
+    oracle.lender().get(export + "onnx").expectProblem(400, "field-invalid");
+    oracle
+        .lender()
+        .get("/api/v1/models/" + (id + 1) + "/export?format=sql")
+        .expectProblem(404, "model-unknown");
   }
 
   private JsonNode score(String sample, String rows) {
