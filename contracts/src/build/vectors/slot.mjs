@@ -42,6 +42,7 @@ export const slot = () => ({
     stored("revoked", { ...plain, statusBits: 1 }),
     stored("frozen", { ...plain, statusBits: 2 }),
     stored("frozen and disputed", { ...plain, statusBits: 6 }),
+    stored("disputed and frozen by the subject", { ...plain, statusBits: 12 }),
     stored("greatest values", {
       scorePoints: 850,
       pdBps: 10_000,
@@ -49,7 +50,7 @@ export const slot = () => ({
       dataTime: 2 ** 40 - 1,
       publishedAt: 2 ** 40 - 1,
       sequence: (2n ** 64n - 1n).toString(),
-      statusBits: 7,
+      statusBits: 15,
     }),
   ],
   storageKeys: [0, 1, 2].map(sampleSubject).map(storageKey),

@@ -23,6 +23,11 @@ contract CreditRating is ICreditRating, Governed {
     /// @notice Role that pauses publishing and freezes subjects, and can lift neither.
     bytes32 public constant GUARDIAN_ROLE = keccak256("GUARDIAN_ROLE");
 
+    /// @notice Role of the subject registry: marks disputes and the freezes that subjects ask for, nothing else.
+    bytes32 public constant SUBJECT_REGISTRY_ROLE = keccak256("SUBJECT_REGISTRY_ROLE");
+
+    uint16 private constant SUBJECTS_BITS = StoredScore.DISPUTED | StoredScore.FROZEN_BY_SUBJECT;
+
     /// @inheritdoc ICreditRating
     uint256 public constant MAX_RECORDS = 500;
 
@@ -55,6 +60,7 @@ contract CreditRating is ICreditRating, Governed {
         Governed(governor)
     {
         _establish(GUARDIAN_ROLE, guardian);
+        _setRoleAdmin(SUBJECT_REGISTRY_ROLE, GOVERNOR_ROLE);
         models = models_;
         _beginEpoch(attesters, threshold);
     }
@@ -99,6 +105,15 @@ contract CreditRating is ICreditRating, Governed {
     /// @inheritdoc ICreditRating
     function unfreeze(bytes20[] calldata subjects, uint16 reasonCode) external onlyRole(GOVERNOR_ROLE) {
         _changeStatus(subjects, StoredScore.FROZEN, false, reasonCode);
+    }
+
+    /// @inheritdoc ICreditRating
+    function markSubject(bytes20 subjectId, uint16 bit, bool set, uint16 reasonCode)
+        external
+        onlyRole(SUBJECT_REGISTRY_ROLE)
+    {
+        require(bit != 0 && bit & ~SUBJECTS_BITS == 0, StatusBitNotSubjects(bit));
+        _changeStatus(subjectId, bit, set, reasonCode);
     }
 
     /// @inheritdoc ICreditRating
@@ -210,15 +225,18 @@ contract CreditRating is ICreditRating, Governed {
     function _changeStatus(bytes20[] calldata subjects, uint16 bit, bool set, uint16 reasonCode) private {
         require(subjects.length != 0, SubjectsMissing());
         for (uint256 i = 0; i < subjects.length; ++i) {
-            bytes20 subjectId = subjects[i];
-            uint256 word = _records[subjectId];
-            uint16 stored = word.statusBits();
-            uint16 changed = set ? stored | bit : stored & ~bit;
-            require(word != 0, ScoreMissing(subjectId));
-            require(changed != stored, StatusUnchanged(subjectId, stored));
-            _records[subjectId] = word.withStatus(changed);
-            emit StatusChanged(subjectId, msg.sender, changed, reasonCode);
+            _changeStatus(subjects[i], bit, set, reasonCode);
         }
+    }
+
+    function _changeStatus(bytes20 subjectId, uint16 bit, bool set, uint16 reasonCode) private {
+        uint256 word = _records[subjectId];
+        uint16 stored = word.statusBits();
+        uint16 changed = set ? stored | bit : stored & ~bit;
+        require(word != 0, ScoreMissing(subjectId));
+        require(changed != stored, StatusUnchanged(subjectId, stored));
+        _records[subjectId] = word.withStatus(changed);
+        emit StatusChanged(subjectId, msg.sender, changed, reasonCode);
     }
 
     function _beginEpoch(address[] memory attesters, uint8 threshold) private {

@@ -32,7 +32,7 @@ interface ICreditRating {
     /// @param dataTime Moment that the data describe; the age of a score counts from here.
     /// @param publishedAt Time of the block that stored the score.
     /// @param sequence Batch that brought the score.
-    /// @param statusBits Bit 0 revoked, bit 1 frozen, bit 2 disputed.
+    /// @param statusBits Bit 0 revoked, bit 1 frozen, bit 2 disputed, bit 3 frozen by the subject itself.
     struct Score {
         uint16 scorePoints;
         uint16 pdBps;
@@ -142,13 +142,16 @@ interface ICreditRating {
     /// @notice The subject's status bits already are as the call would make them.
     error StatusUnchanged(bytes20 subjectId, uint16 statusBits);
 
+    /// @notice Subjects may change the bits for a dispute (4) and for their own freeze (8), and no others.
+    error StatusBitNotSubjects(uint16 bit);
+
     /// @notice The subject has no record.
     error ScoreMissing(bytes20 subjectId);
 
     /// @notice The subject's record was revoked.
     error ScoreRevoked(bytes20 subjectId);
 
-    /// @notice The subject is frozen.
+    /// @notice The subject is frozen, by the guardian or by itself.
     error ScoreFrozen(bytes20 subjectId);
 
     /// @notice The subject's data are older than the reader accepts.
@@ -183,6 +186,14 @@ interface ICreditRating {
     /// @param subjects Frozen subjects.
     /// @param reasonCode Why; recorded in the log.
     function unfreeze(bytes20[] calldata subjects, uint16 reasonCode) external;
+
+    /// @notice Marks a subject as disputed or frozen by itself, or takes the mark away; new batches leave it.
+    /// @dev The subject registry only. Checks: the role, `StatusBitNotSubjects`, `ScoreMissing`, `StatusUnchanged`.
+    /// @param subjectId Subject with a record.
+    /// @param bit 4 disputed, 8 frozen by the subject itself.
+    /// @param set Whether to mark or to take the mark away.
+    /// @param reasonCode Why; recorded in the log.
+    function markSubject(bytes20 subjectId, uint16 bit, bool set, uint16 reasonCode) external;
 
     /// @notice Stops publishing; reads go on, and ages grow.
     /// @dev Guardian only. Checks: the role, `PublishingIsPaused`.

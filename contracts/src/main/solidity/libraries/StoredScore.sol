@@ -10,10 +10,11 @@ library StoredScore {
     uint16 internal constant REVOKED = 1;
     uint16 internal constant FROZEN = 2;
     uint16 internal constant DISPUTED = 4;
+    uint16 internal constant FROZEN_BY_SUBJECT = 8;
 
     uint256 private constant STATUS_SHIFT = 208;
-    uint256 private constant HINDRANCES = uint256(REVOKED | FROZEN) << STATUS_SHIFT;
-    uint256 private constant KEPT_BY_NEW_BATCH = uint256(FROZEN | DISPUTED) << STATUS_SHIFT;
+    uint256 private constant HINDRANCES = uint256(REVOKED | FROZEN | FROZEN_BY_SUBJECT) << STATUS_SHIFT;
+    uint256 private constant KEPT_BY_NEW_BATCH = uint256(FROZEN | DISPUTED | FROZEN_BY_SUBJECT) << STATUS_SHIFT;
 
     /// @notice What all records of a batch share.
     function common(uint32 modelId, uint40 dataTime, uint40 publishedAt, uint64 sequence)
@@ -53,7 +54,7 @@ library StoredScore {
         if (word == 0) return ICreditRating.ScoreStatus.Missing;
         uint256 bits = word >> STATUS_SHIFT;
         if (bits & REVOKED != 0) return ICreditRating.ScoreStatus.Revoked;
-        if (bits & FROZEN != 0) return ICreditRating.ScoreStatus.Frozen;
+        if (bits & (FROZEN | FROZEN_BY_SUBJECT) != 0) return ICreditRating.ScoreStatus.Frozen;
         // Two 40-bit numbers: their sum as 256 bits cannot overflow.
         unchecked {
             if (block.timestamp > uint256(dataTimeOf(word)) + maxAge) return ICreditRating.ScoreStatus.Stale;

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
 import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
+import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {Cheats} from "./Vm.sol";
 
 /// @notice A deployed registry with five attesters of whom three must sign, and the words to publish to it.
@@ -120,6 +121,12 @@ abstract contract Scene is Cheats {
     /// @notice Publishes one record with the present time as data time.
     function publish(bytes20 subjectId, uint16 scorePoints) internal {
         publish(nextHeader(), record(subjectId, scorePoints, 123));
+    }
+
+    /// @notice Lets the governor give `holder` the subject registry's power.
+    function makeSubjectRegistry(address holder) internal {
+        vm.prank(GOVERNOR);
+        IAccessControl(address(rating)).grantRole(keccak256("SUBJECT_REGISTRY_ROLE"), holder);
     }
 
     function _insert(uint256 key) private {

@@ -19,6 +19,7 @@ contract HistoryTest is Scene {
         vm.recordLogs();
         super.setUp();
         handler = new RatingHandler(rating, GOVERNOR, GUARDIAN, MODEL, keys);
+        makeSubjectRegistry(address(handler));
         replay = new LogReplay();
         takeLogs();
     }
@@ -42,7 +43,7 @@ contract HistoryTest is Scene {
 
     /// @dev Mostly publishing, by three or more attesters more often than not.
     function step(uint256 dice) private {
-        uint8 kind = uint8(dice % 16);
+        uint8 kind = uint8(dice % 18);
         uint8 number = uint8(dice >> 8);
         handler.pass(uint16(dice >> 16));
         if (kind < 10) handler.publish(uint8(7 | dice >> 24), false, number, uint8(dice >> 32), uint16(dice >> 40), 0);
@@ -50,6 +51,7 @@ contract HistoryTest is Scene {
         else if (kind == 11) handler.freeze(number);
         else if (kind == 12) handler.unfreeze(number);
         else if (kind == 13) handler.rotate(number % 3);
+        else if (kind > 15) handler.markSubject(number, kind == 16, dice >> 24 & 1 == 0);
         else handler.pauseOrResume(kind == 14 && number % 4 == 0);
     }
 

@@ -45,7 +45,7 @@ contract LogReplay {
             word := mload(add(add(records, 32), offset))
         }
         bytes20 subjectId = bytes20(bytes32(word));
-        uint256 kept = wordOf[subjectId] & uint256(6) << 208;
+        uint256 kept = wordOf[subjectId] & uint256(14) << 208;
         wordOf[subjectId] = kept | shared | uint256(uint16(word >> 64)) << 16 | uint16(word >> 80);
     }
 }

@@ -59,6 +59,11 @@ contract RatingHandler is Cheats {
         try RATING.unfreeze(one(number), 1) {} catch {}
     }
 
+    /// @dev The run's governor made this handler the subject registry.
+    function markSubject(uint8 number, bool freezes, bool set) external {
+        try RATING.markSubject(subject(number), freezes ? 8 : 4, set, 1) {} catch {}
+    }
+
     function pauseOrResume(bool pause) external {
         vm.prank(pause ? GUARDIAN : GOVERNOR);
         if (pause) {

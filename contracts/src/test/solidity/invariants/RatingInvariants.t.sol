@@ -12,6 +12,7 @@ contract RatingInvariants is Scene {
     function setUp() public override {
         super.setUp();
         handler = new RatingHandler(rating, GOVERNOR, GUARDIAN, MODEL, keys);
+        makeSubjectRegistry(address(handler));
     }
 
     /// @dev The run calls only what this names.
@@ -33,7 +34,7 @@ contract RatingInvariants is Scene {
     function invariant_revokedOrFrozenIsNeverCurrent() external view {
         for (uint256 i = 0; i < handler.subjectCount(); ++i) {
             bytes20 subjectId = handler.subject(i);
-            uint256 hindrances = rating.recordOf(subjectId) >> 208 & 3;
+            uint256 hindrances = rating.recordOf(subjectId) >> 208 & 11;
             (ICreditRating.ScoreStatus status,) = rating.tryScoreOf(subjectId, type(uint40).max);
             vm.assertTrue(hindrances == 0 || status != ICreditRating.ScoreStatus.Current);
         }

@@ -24,6 +24,7 @@ public record StoredScore(
   public static final int REVOKED = 1;
   public static final int FROZEN = 2;
   public static final int DISPUTED = 4;
+  public static final int FROZEN_BY_SUBJECT = 8;
 
   /** Nothing published and no status. */
   public static final StoredScore EMPTY = new StoredScore(0, 0, 0, 0, 0, 0, 0);
@@ -93,7 +94,7 @@ public record StoredScore(
     if ((statusBits & REVOKED) != 0) {
       return ScoreStatus.REVOKED;
     }
-    if ((statusBits & FROZEN) != 0) {
+    if ((statusBits & (FROZEN | FROZEN_BY_SUBJECT)) != 0) {
       return ScoreStatus.FROZEN;
     }
     return blockTime - dataTime > maxAge ? ScoreStatus.STALE : ScoreStatus.CURRENT;

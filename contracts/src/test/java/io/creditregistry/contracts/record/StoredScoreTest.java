@@ -19,6 +19,9 @@ class StoredScoreTest {
     "1500, 2, 1600, FROZEN",
     "1500, 3, 1600, REVOKED",
     "1500, 4, 1600, CURRENT",
+    "1500, 8, 1600, FROZEN",
+    "1500, 9, 1600, REVOKED",
+    "1500, 12, 9999, FROZEN",
   })
   void givesTheFirstStatusThatApplies(
       long publishedAt, int statusBits, long blockTime, ScoreStatus expected) {
