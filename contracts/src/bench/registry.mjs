@@ -2,13 +2,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Contract, ContractFactory, JsonRpcProvider, NonceManager, Wallet, concat, id, keccak256, toBeHex } from "ethers";
+import { Contract, ContractFactory, JsonRpcProvider, NonceManager, Wallet, ZeroHash, concat, id, keccak256, toBeHex } from "ethers";
 import { ARTEFACTS, MODULE } from "../build/paths.mjs";
 import { SETTINGS } from "../build/settings.mjs";
 
 const TEST_SOURCES = join(MODULE, "src", "test", "solidity");
 const MODEL_ID = 1;
 const SCORECARD = "0x012c0352010001020000000a"; // 300 to 850, base 256, one feature of two bins
+const POLICY = {
+  minPoints: 300,
+  maxPoints: 850,
+  maxStepPoints: 550,
+  maxMovedShareBps: 10_000,
+  heartbeatSeconds: 7_776_000,
+  deviationPoints: 0,
+};
 const BATCH = {
   Batch: [
     { name: "sequence", type: "uint64" },
@@ -77,7 +85,8 @@ export class Registry {
     this.plain = await deploy(testContract("plain/PlainCreditRating.sol", "PlainCreditRating"), this.relayer);
     this.probe = await deploy(testContract("gas/GasProbe.sol", "GasProbe"), this.relayer);
     const { timestamp } = await provider.getBlock("latest");
-    await (await models.register(MODEL_ID, id("model"), 0, timestamp, SCORECARD)).wait();
+    const policy = { ...POLICY, activatesAt: timestamp };
+    await (await models.register(MODEL_ID, id("model"), ZeroHash, 0, policy, SCORECARD)).wait();
     this.#dataTime = timestamp - 100_000;
     this.#domain = {
       name: "CreditRating",

@@ -37,12 +37,25 @@ abstract contract Scene is Cheats {
         }
         registry = IModelRegistry(vm.deployCode("ModelRegistry.sol:ModelRegistry", abi.encode(GOVERNOR, REGISTRAR)));
         vm.prank(REGISTRAR);
-        registry.register(MODEL, keccak256("model"), IModelRegistry.ModelKind.Boosting, START, "");
+        registry.register(MODEL, keccak256("model"), 0, IModelRegistry.ModelKind.Boosting, policyFrom(START), "");
         rating = ICreditRating(
             vm.deployCode(
                 "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD)
             )
         );
+    }
+
+    /// @notice A policy that lets every record pass from this moment on.
+    function policyFrom(uint40 activatesAt) internal pure returns (IModelRegistry.ModelPolicy memory) {
+        return IModelRegistry.ModelPolicy({
+            activatesAt: activatesAt,
+            minPoints: 300,
+            maxPoints: 850,
+            maxStepPoints: 550,
+            maxMovedShareBps: 10_000,
+            heartbeatSeconds: 90 days,
+            deviationPoints: 0
+        });
     }
 
     /// @notice A header that the registry accepts now.

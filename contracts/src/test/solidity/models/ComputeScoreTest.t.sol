@@ -11,7 +11,7 @@ contract ComputeScoreTest is Scene {
     function setUp() public override {
         super.setUp();
         vm.prank(REGISTRAR);
-        registry.register(8, keccak256("card"), IModelRegistry.ModelKind.Scorecard, START, TABLE);
+        registry.register(8, keccak256("card"), 0, IModelRegistry.ModelKind.Scorecard, policyFrom(START), TABLE);
     }
 
     function test_refusesAnUnknownModel() external {
@@ -46,7 +46,7 @@ contract ComputeScoreTest is Scene {
     function testFuzz_staysWithinLeastAndMost(int16 base, int16 first, int16 second, bool upper) external {
         bytes memory table = abi.encodePacked(uint16(300), uint16(850), base, uint8(1), uint8(2), first, second);
         vm.prank(REGISTRAR);
-        registry.register(10, keccak256("card"), IModelRegistry.ModelKind.Scorecard, START, table);
+        registry.register(10, keccak256("card"), 0, IModelRegistry.ModelKind.Scorecard, policyFrom(START), table);
         uint8[] memory chosen = new uint8[](1);
         chosen[0] = upper ? 1 : 0;
         int256 sum = int256(base) + (upper ? second : first);

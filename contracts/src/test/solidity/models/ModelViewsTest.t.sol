@@ -23,7 +23,7 @@ contract ModelViewsTest is Scene {
     function testFuzz_activeFromActivationUntilBeforeRetirement(uint40 from, uint40 until, uint40 time) external {
         vm.assume(from < until && until >= START && until < type(uint40).max);
         vm.prank(REGISTRAR);
-        registry.register(8, keccak256("other"), IModelRegistry.ModelKind.Boosting, from, "");
+        registry.register(8, keccak256("other"), 0, IModelRegistry.ModelKind.Boosting, policyFrom(from), "");
         vm.prank(GOVERNOR);
         registry.retire(8, until);
         vm.warp(time);

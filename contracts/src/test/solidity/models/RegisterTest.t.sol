@@ -16,7 +16,7 @@ contract RegisterTest is Scene {
             )
         );
         vm.prank(caller);
-        registry.register(8, keccak256("other"), IModelRegistry.ModelKind.Boosting, START, "");
+        registry.register(8, keccak256("other"), 0, IModelRegistry.ModelKind.Boosting, policyFrom(START), "");
     }
 
     function test_refusesATakenId() external {
@@ -37,6 +37,37 @@ contract RegisterTest is Scene {
             "",
             abi.encodeWithSelector(IModelRegistry.ModelHashMissing.selector, uint32(8))
         );
+    }
+
+    function test_refusesPointsOutOfRange() external {
+        IModelRegistry.ModelPolicy memory policy = policyFrom(START);
+        policy.minPoints = 299;
+        expectPolicyRefusal(policy, "points");
+        policy.minPoints = 701;
+        policy.maxPoints = 700;
+        expectPolicyRefusal(policy, "points");
+        policy.maxPoints = 851;
+        expectPolicyRefusal(policy, "points");
+    }
+
+    function test_refusesAStepOfNothing() external {
+        IModelRegistry.ModelPolicy memory policy = policyFrom(START);
+        policy.maxStepPoints = 0;
+        expectPolicyRefusal(policy, "maxStepPoints");
+    }
+
+    function test_refusesAShareOfNothingOrAboveAll() external {
+        IModelRegistry.ModelPolicy memory policy = policyFrom(START);
+        policy.maxMovedShareBps = 0;
+        expectPolicyRefusal(policy, "maxMovedShareBps");
+        policy.maxMovedShareBps = 10_001;
+        expectPolicyRefusal(policy, "maxMovedShareBps");
+    }
+
+    function test_refusesNoHeartbeat() external {
+        IModelRegistry.ModelPolicy memory policy = policyFrom(START);
+        policy.heartbeatSeconds = 0;
+        expectPolicyRefusal(policy, "heartbeatSeconds");
     }
 
     function test_refusesAScorecardWithoutTable() external {
@@ -72,22 +103,41 @@ contract RegisterTest is Scene {
     function test_keepsALongTable() external {
         bytes memory table = longTable(250, 48);
         vm.prank(REGISTRAR);
-        registry.register(8, keccak256("other"), IModelRegistry.ModelKind.Scorecard, START, table);
+        registry.register(8, keccak256("other"), 0, IModelRegistry.ModelKind.Scorecard, policyFrom(START), table);
         vm.assertEq(registry.scorecardOf(8), table);
     }
 
     function test_keepsTheModel() external {
         vm.expectEmit(address(registry));
-        emit IModelRegistry.ModelRegistered(8, keccak256("other"), IModelRegistry.ModelKind.Boosting, START + 5);
+        emit IModelRegistry.ModelRegistered(
+            8, keccak256("other"), keccak256("where"), IModelRegistry.ModelKind.Boosting, wordFrom(START + 5)
+        );
         vm.prank(REGISTRAR);
-        registry.register(8, keccak256("other"), IModelRegistry.ModelKind.Boosting, START + 5, "");
+        registry.register(
+            8, keccak256("other"), keccak256("where"), IModelRegistry.ModelKind.Boosting, policyFrom(START + 5), ""
+        );
 
         IModelRegistry.Model memory model = registry.modelOf(8);
         vm.assertEq(model.modelHash, keccak256("other"));
         vm.assertTrue(model.kind == IModelRegistry.ModelKind.Boosting);
-        vm.assertEq(model.activatesAt, START + 5);
+        vm.assertEq(model.locationHash, keccak256("where"));
+        vm.assertTrue(model.status == IModelRegistry.ModelStatus.Challenger);
+        vm.assertEq(abi.encode(model.policy), abi.encode(policyFrom(START + 5)));
+        vm.assertEq(registry.policyOf(8), wordFrom(START + 5));
         vm.assertEq(model.retiresAt, type(uint40).max);
         vm.assertEq(model.scorecard, address(0));
+    }
+
+    function expectPolicyRefusal(IModelRegistry.ModelPolicy memory policy, string memory field) private {
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.PolicyInvalid.selector, uint32(8), field));
+        vm.prank(REGISTRAR);
+        registry.register(8, keccak256("other"), 0, IModelRegistry.ModelKind.Boosting, policy, "");
+    }
+
+    /// @dev Never retired, of the kind Boosting, no champion.
+    function wordFrom(uint40 activatesAt) private pure returns (uint256) {
+        return uint256(activatesAt) | uint256(type(uint40).max) << 40 | uint256(300) << 80 | uint256(850) << 96
+            | uint256(550) << 112 | uint256(10_000) << 128 | uint256(90 days) << 144 | uint256(1) << 192;
     }
 
     function longTable(uint256 features, uint8 binCount) private pure returns (bytes memory table) {
@@ -107,6 +157,6 @@ contract RegisterTest is Scene {
     ) private {
         vm.expectRevert(expected);
         vm.prank(REGISTRAR);
-        registry.register(modelId, modelHash, kind, START, table);
+        registry.register(modelId, modelHash, 0, kind, policyFrom(START), table);
     }
 }

@@ -35,7 +35,7 @@ contract ScorecardVectorsTest is Scene {
             uint256 offset = vm.parseJsonUint(json, path("malformed", cases, ".offset"));
             vm.expectRevert(abi.encodeWithSelector(IModelRegistry.ScorecardMalformed.selector, offset));
             vm.prank(REGISTRAR);
-            registry.register(99, keccak256("card"), IModelRegistry.ModelKind.Scorecard, START, table);
+            registry.register(99, keccak256("card"), 0, IModelRegistry.ModelKind.Scorecard, policyFrom(START), table);
         }
         vm.assertEq(cases, 8);
     }
@@ -43,7 +43,7 @@ contract ScorecardVectorsTest is Scene {
     function register(uint32 modelId, string memory tablePath) private {
         bytes memory table = vm.parseJsonBytes(json, tablePath);
         vm.prank(REGISTRAR);
-        registry.register(modelId, keccak256("card"), IModelRegistry.ModelKind.Scorecard, START, table);
+        registry.register(modelId, keccak256("card"), 0, IModelRegistry.ModelKind.Scorecard, policyFrom(START), table);
         vm.assertEq(registry.scorecardOf(modelId), table);
     }
 

@@ -49,7 +49,7 @@ contract TypedDataVectorsTest is Scene {
     function activate(uint32 modelId) private {
         if (registry.isActive(modelId)) return;
         vm.prank(REGISTRAR);
-        registry.register(modelId, keccak256("m"), IModelRegistry.ModelKind.Boosting, 0, "");
+        registry.register(modelId, keccak256("m"), 0, IModelRegistry.ModelKind.Boosting, policyFrom(0), "");
     }
 
     function membersOf(uint256 index) private view returns (address[] memory members) {

@@ -11,6 +11,7 @@ import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.DeploymentPlan;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.RegistryDeployment;
 import io.creditregistry.contracts.registry.TransactionSender;
@@ -55,7 +56,16 @@ final class PublishedRegistry implements AutoCloseable {
     DeploymentPlan plan = new DeploymentPlan(account, account, account, set, 2, 600, 90 * 86_400L);
     client = new RegistryClient(rpc, RegistryDeployment.ensure(rpc, sender, plan, deployment()));
     sender
-        .send(client.calls().register(1, hash(), ModelKind.BOOSTING, 0, Optional.empty()))
+        .send(
+            client
+                .calls()
+                .register(
+                    1,
+                    hash(),
+                    Bytes32.ZERO,
+                    ModelKind.BOOSTING,
+                    ModelPolicy.from(0),
+                    Optional.empty()))
         .orThrow();
   }
 

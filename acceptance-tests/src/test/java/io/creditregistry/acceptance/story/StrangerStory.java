@@ -13,6 +13,7 @@ import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.RegistryClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,8 +122,9 @@ class StrangerStory {
                           .register(
                               77,
                               Bytes32.of("0x" + "11".repeat(32)),
+                              Bytes32.ZERO,
                               ModelKind.BOOSTING,
-                              0,
+                              ModelPolicy.from(0),
                               Optional.empty()))
                   .name())
           .isEqualTo("AccessControlUnauthorizedAccount");

@@ -6,6 +6,7 @@ import io.creditregistry.cli.operator.Published;
 import io.creditregistry.cli.operator.Roles;
 import io.creditregistry.cli.operator.Sample;
 import io.creditregistry.cli.oracle.AttesterKeys;
+import io.creditregistry.cli.oracle.ModelTerms;
 import io.creditregistry.cli.oracle.ModelView;
 import io.creditregistry.cli.oracle.OracleClient;
 import io.creditregistry.cli.oracle.ScoreRequest;
@@ -58,7 +59,7 @@ final class OperatorPart {
     ModelView active =
         steps.run(
             "approve the model: register it on chain",
-            () -> oracle.approve(model.modelId()),
+            () -> oracle.approve(model.modelId(), ModelTerms.PLAIN),
             made -> "model " + made.modelId() + ", hash " + Abbreviated.of(made.modelHash()));
     ScoredBatch scored =
         steps.run(

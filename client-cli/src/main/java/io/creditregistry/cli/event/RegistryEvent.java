@@ -46,7 +46,9 @@ public record RegistryEvent(
               .with("modelId", e.modelId())
               .with("modelHash", e.modelHash().hex())
               .with("kind", e.kind())
-              .with("activatesAt", e.activatesAt());
+              .with("activatesAt", e.policy().activatesAt());
+      case HistoryEvent.ModelPromoted e ->
+          at(e, "ModelPromoted").with("modelId", e.modelId()).with("previous", e.previous());
       case HistoryEvent.ModelRetired e ->
           at(e, "ModelRetired").with("modelId", e.modelId()).with("retiresAt", e.retiresAt());
     };

@@ -15,10 +15,17 @@ import picocli.CommandLine.Parameters;
 /** {@code creditctl operator models}. */
 @Command(
     name = "models",
-    description = "List, show and approve models.",
+    description = "List, show, approve, promote and retire models.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ModelsCommand.All.class, ModelsCommand.Show.class, ModelsCommand.Approve.class},
+    subcommands = {
+      ModelsCommand.All.class,
+      ModelsCommand.Show.class,
+      ApproveModelCommand.class,
+      ModelPolicyCommand.class,
+      PromoteModelCommand.class,
+      RetireModelCommand.class
+    },
     footer = {"", "Example:", "  creditctl operator models list"})
 final class ModelsCommand extends Noun {
 
@@ -52,24 +59,6 @@ final class ModelsCommand extends Noun {
     @Override
     protected Answer process() {
       return new ModelAnswer(oracle.client().model(modelId));
-    }
-  }
-
-  /** {@code creditctl operator models approve}. */
-  @Command(
-      name = "approve",
-      description = "Register a model on chain, which lets its scores be published.",
-      mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  creditctl operator models approve 1"})
-  static final class Approve extends Verb {
-    @Mixin private OracleOptions oracle;
-
-    @Parameters(paramLabel = "MODEL", description = "The model's id.")
-    private long modelId;
-
-    @Override
-    protected Answer process() {
-      return new ModelAnswer(oracle.client().approve(modelId));
     }
   }
 

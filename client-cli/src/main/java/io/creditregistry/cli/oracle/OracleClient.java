@@ -60,8 +60,8 @@ public final class OracleClient {
   }
 
   /** Registers the model on chain. */
-  public ModelView approve(long modelId) {
-    return http.post("/api/v1/models/" + modelId + "/approve", (Object) null, ModelView.class);
+  public ModelView approve(long modelId, ModelTerms terms) {
+    return http.post("/api/v1/models/" + modelId + "/approve", terms, ModelView.class);
   }
 
   /** Scores applicants and queues them for publication. */

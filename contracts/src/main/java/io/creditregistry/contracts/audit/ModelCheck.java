@@ -6,6 +6,7 @@ import io.creditregistry.contracts.history.HistoryEvent;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.HistoryEvent.ModelRegistered;
 import io.creditregistry.contracts.history.HistoryEvent.ModelRetired;
+import io.creditregistry.contracts.registry.ModelStatus;
 import io.creditregistry.contracts.registry.RegisteredModel;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,11 +35,7 @@ final class ModelCheck implements HistoryCheck {
     Map<Long, RegisteredModel> models = new HashMap<>();
     for (HistoryEvent event : context.history().events()) {
       switch (event) {
-        case ModelRegistered(var at, long id, var hash, var kind, long activatesAt) ->
-            models.put(
-                id,
-                new RegisteredModel(
-                    id, hash, kind, activatesAt, RegisteredModel.NEVER, NOT_LOGGED));
+        case ModelRegistered registered -> models.put(registered.modelId(), model(registered));
         case ModelRetired(var at, long id, long retiresAt) ->
             models.computeIfPresent(id, (same, model) -> retired(model, retiresAt));
         case BatchPublished batch ->
@@ -75,19 +72,34 @@ final class ModelCheck implements HistoryCheck {
     boolean agrees =
         kept.isPresent()
             && kept.get().modelHash().equals(logged.modelHash())
+            && kept.get().locationHash().equals(logged.locationHash())
             && kept.get().kind() == logged.kind()
-            && kept.get().activatesAt() == logged.activatesAt()
+            && kept.get().policy().equals(logged.policy())
             && kept.get().retiresAt() == logged.retiresAt();
     findings.require(
         agrees, "model " + logged.modelId() + ": logged " + logged + " but registered " + kept);
+  }
+
+  private static RegisteredModel model(ModelRegistered event) {
+    return new RegisteredModel(
+        event.modelId(),
+        event.modelHash(),
+        event.locationHash(),
+        event.kind(),
+        ModelStatus.CHALLENGER,
+        event.policy(),
+        RegisteredModel.NEVER,
+        NOT_LOGGED);
   }
 
   private static RegisteredModel retired(RegisteredModel model, long retiresAt) {
     return new RegisteredModel(
         model.modelId(),
         model.modelHash(),
+        model.locationHash(),
         model.kind(),
-        model.activatesAt(),
+        ModelStatus.RETIRED,
+        model.policy(),
         retiresAt,
         model.scorecard());
   }

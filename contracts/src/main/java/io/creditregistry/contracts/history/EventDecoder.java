@@ -5,6 +5,7 @@ import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import io.creditregistry.contracts.wrapper.ModelRegistry;
@@ -28,6 +29,7 @@ public final class EventDecoder {
     decode(creditRating, CreditRating.PUBLISHINGPAUSED_EVENT, EventDecoder::paused);
     decode(creditRating, CreditRating.PUBLISHINGRESUMED_EVENT, EventDecoder::resumed);
     decode(modelRegistry, ModelRegistry.MODELREGISTERED_EVENT, EventDecoder::modelRegistered);
+    decode(modelRegistry, ModelRegistry.MODELPROMOTED_EVENT, EventDecoder::modelPromoted);
     decode(modelRegistry, ModelRegistry.MODELRETIRED_EVENT, EventDecoder::modelRetired);
   }
 
@@ -117,8 +119,15 @@ public final class EventDecoder {
         at,
         event.modelId.longValueExact(),
         Bytes32.of(event.modelHash),
+        Bytes32.of(event.locationHash),
         ModelKind.of(event.kind.intValueExact()),
-        event.activatesAt.longValueExact());
+        ModelPolicy.decode(event.policy));
+  }
+
+  private static HistoryEvent modelPromoted(LogPosition at, Log log) {
+    var event = ModelRegistry.getModelPromotedEventFromLog(log);
+    return new HistoryEvent.ModelPromoted(
+        at, event.modelId.longValueExact(), event.previous.longValueExact());
   }
 
   private static HistoryEvent modelRetired(LogPosition at, Log log) {

@@ -5,6 +5,7 @@ import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import java.util.List;
 
 /** One event of {@code CreditRating} or {@code ModelRegistry} (protocol.md, "Events"). */
@@ -48,9 +49,17 @@ public sealed interface HistoryEvent {
 
   /** A model version was registered; {@code activatesAt} in Unix seconds. */
   record ModelRegistered(
-      LogPosition at, long modelId, Bytes32 modelHash, ModelKind kind, long activatesAt)
+      LogPosition at,
+      long modelId,
+      Bytes32 modelHash,
+      Bytes32 locationHash,
+      ModelKind kind,
+      ModelPolicy policy)
       implements HistoryEvent {}
 
   /** A model's retirement was set; {@code retiresAt} in Unix seconds. */
+  record ModelPromoted(LogPosition at, long modelId, long previous) implements HistoryEvent {}
+
+  /** A model may no longer score from this moment on, in Unix seconds. */
   record ModelRetired(LogPosition at, long modelId, long retiresAt) implements HistoryEvent {}
 }

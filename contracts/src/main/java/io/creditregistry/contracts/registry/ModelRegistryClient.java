@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads {@code ModelRegistry} at one block. Every method throws {@code ChainException}s only. */
 public final class ModelRegistryClient {
@@ -37,8 +38,10 @@ public final class ModelRegistryClient {
           new RegisteredModel(
               modelId,
               Bytes32.of(model.modelHash),
+              Bytes32.of(model.locationHash),
               ModelKind.of(model.kind.intValueExact()),
-              model.activatesAt.longValueExact(),
+              ModelStatus.of(model.status.intValueExact()),
+              policy(model.policy),
               model.retiresAt.longValueExact(),
               Address.of(model.scorecard)));
     } catch (CallRevertedException refused) {
@@ -47,6 +50,12 @@ public final class ModelRegistryClient {
       }
       throw refused;
     }
+  }
+
+  /** The model promoted last; empty before the first. */
+  public OptionalLong champion() {
+    long modelId = read(contract.champion()).longValueExact();
+    return modelId == 0 ? OptionalLong.empty() : OptionalLong.of(modelId);
   }
 
   /** Whether the model may score at the block's time; false for an unknown one. */
@@ -72,6 +81,17 @@ public final class ModelRegistryClient {
    */
   public ScorecardTable scorecardOf(long modelId) {
     return ScorecardTable.decode(read(contract.scorecardOf(BigInteger.valueOf(modelId))));
+  }
+
+  private static ModelPolicy policy(ModelRegistry.ModelPolicy wire) {
+    return new ModelPolicy(
+        wire.activatesAt.longValueExact(),
+        wire.minPoints.intValueExact(),
+        wire.maxPoints.intValueExact(),
+        wire.maxStepPoints.intValueExact(),
+        wire.maxMovedShareBps.intValueExact(),
+        wire.heartbeatSeconds.longValueExact(),
+        wire.deviationPoints.intValueExact());
   }
 
   /** Whether an account holds a role; roles are the keccak-256 of their names. */

@@ -8,16 +8,21 @@ import io.creditregistry.contracts.bytes.Bytes32;
  *
  * @param modelId uint32
  * @param modelHash keccak-256 of the model's canonical JSON
+ * @param locationHash keccak-256 of the address where that JSON can be had; zero where none was
+ *     named
  * @param kind how it computes
- * @param activatesAt uint40, Unix seconds: first moment at which it may score
+ * @param status champion, challenger, or retired at the block read at
+ * @param policy when it began, its guards and how often it is to be renewed
  * @param retiresAt uint40, Unix seconds: first moment at which it may no longer; {@link #NEVER}
  * @param scorecard contract that holds the table; the zero address for boosting
  */
 public record RegisteredModel(
     long modelId,
     Bytes32 modelHash,
+    Bytes32 locationHash,
     ModelKind kind,
-    long activatesAt,
+    ModelStatus status,
+    ModelPolicy policy,
     long retiresAt,
     Address scorecard) {
   /** No retirement is set. */
@@ -25,6 +30,6 @@ public record RegisteredModel(
 
   /** Whether it may score at a moment, in Unix seconds. */
   public boolean isActiveAt(long time) {
-    return activatesAt <= time && time < retiresAt;
+    return policy.activatesAt() <= time && time < retiresAt;
   }
 }

@@ -81,14 +81,15 @@ public final class RegistryCalls {
   /**
    * Registers a model; the registrar sends it.
    *
-   * @param activatesAt Unix seconds; a past moment means at once
+   * @param locationHash keccak-256 of the address where the model can be had; zero to name none
    * @param table the scorecard; empty for boosting
    */
   public ContractCall register(
       long modelId,
       Bytes32 modelHash,
+      Bytes32 locationHash,
       ModelKind kind,
-      long activatesAt,
+      ModelPolicy policy,
       Optional<ScorecardTable> table) {
     return ContractCall.to(
         Address.of(models.getContractAddress()),
@@ -96,10 +97,18 @@ public final class RegistryCalls {
             .register(
                 BigInteger.valueOf(modelId),
                 modelHash.toBytes(),
+                locationHash.toBytes(),
                 BigInteger.valueOf(kind.number()),
-                BigInteger.valueOf(activatesAt),
+                wire(policy),
                 table.map(ScorecardTable::encode).orElse(new byte[0]))
             .encodeFunctionCall());
+  }
+
+  /** Makes a model the champion; the governor sends it. */
+  public ContractCall promote(long modelId) {
+    return ContractCall.to(
+        Address.of(models.getContractAddress()),
+        models.promote(BigInteger.valueOf(modelId)).encodeFunctionCall());
   }
 
   /**
@@ -134,6 +143,17 @@ public final class RegistryCalls {
         BigInteger.valueOf(header.dataTime()),
         BigInteger.valueOf(header.deadline()),
         header.merkleRoot().toBytes());
+  }
+
+  private static ModelRegistry.ModelPolicy wire(ModelPolicy policy) {
+    return new ModelRegistry.ModelPolicy(
+        BigInteger.valueOf(policy.activatesAt()),
+        BigInteger.valueOf(policy.minPoints()),
+        BigInteger.valueOf(policy.maxPoints()),
+        BigInteger.valueOf(policy.maxStepPoints()),
+        BigInteger.valueOf(policy.maxMovedShareBps()),
+        BigInteger.valueOf(policy.heartbeatSeconds()),
+        BigInteger.valueOf(policy.deviationPoints()));
   }
 
   private static List<byte[]> wire(List<SubjectId> subjects) {

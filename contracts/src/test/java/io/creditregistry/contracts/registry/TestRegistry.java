@@ -58,7 +58,13 @@ public final class TestRegistry implements AutoCloseable {
     send(
         client
             .calls()
-            .register(MODEL, Keccak.hash("model"), ModelKind.SCORECARD, 0, Optional.of(TABLE)));
+            .register(
+                MODEL,
+                Keccak.hash("model"),
+                Bytes32.ZERO,
+                ModelKind.SCORECARD,
+                ModelPolicy.from(0),
+                Optional.of(TABLE)));
   }
 
   /** Deploys with n attesters of whom {@code threshold} must sign, and one registered model. */

@@ -50,7 +50,7 @@ class ModelApproval {
    * @throws ProblemException if the chain holds another model with this id, refuses it or does not
    *     confirm it in time
    */
-  void approve(StoredModel model) {
+  void approve(StoredModel model, ApprovalRequest request) {
     relayer.alone(
         () -> {
           var registry = connection.require();
@@ -59,7 +59,7 @@ class ModelApproval {
               model.modelId(),
               registered.isPresent()
                   ? confirm(model, registered.get())
-                  : register(registry, model));
+                  : register(registry, model, request));
           return null;
         });
   }
@@ -72,13 +72,13 @@ class ModelApproval {
           registered.modelHash(),
           model.modelHash() + " for model " + model.modelId());
     }
-    return registered.activatesAt();
+    return registered.policy().activatesAt();
   }
 
-  private long register(Registry registry, StoredModel model) {
+  private long register(Registry registry, StoredModel model, ApprovalRequest request) {
     settleEarlier();
     var activatesAt = registry.head().blockTime();
-    var call = call(registry, model, activatesAt);
+    var call = call(registry, model, request, activatesAt);
     return switch (relayer.prepare(REGISTER, call)) {
       case Preparation.Refused(RevertReason reason) -> throw refused(reason);
       case Preparation.Ready(RelayedTransaction transaction) -> {
@@ -106,8 +106,11 @@ class ModelApproval {
     }
   }
 
-  private static ContractCall call(Registry registry, StoredModel model, long activatesAt) {
+  private static ContractCall call(
+      Registry registry, StoredModel model, ApprovalRequest request, long activatesAt) {
     var hash = Bytes32.of(model.modelHash());
+    var location = request.locationHash();
+    var policy = request.policy(activatesAt);
     return switch (model.model()) {
       case Scorecard scorecard ->
           registry
@@ -115,13 +118,15 @@ class ModelApproval {
               .register(
                   model.modelId(),
                   hash,
+                  location,
                   ModelKind.SCORECARD,
-                  activatesAt,
+                  policy,
                   Optional.of(ScorecardTable.decode(OnChainTable.of(scorecard))));
       case BoostedTrees trees ->
           registry
               .calls()
-              .register(model.modelId(), hash, ModelKind.BOOSTING, activatesAt, Optional.empty());
+              .register(
+                  model.modelId(), hash, location, ModelKind.BOOSTING, policy, Optional.empty());
     };
   }
 

@@ -5,6 +5,7 @@ import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -78,9 +80,21 @@ class ModelsController {
   }
 
   @PostMapping("/{modelId}/approve")
-  ModelView approve(@PathVariable long modelId) {
-    approval.approve(require(modelId));
+  ModelView approve(
+      @PathVariable long modelId, @RequestBody(required = false) @Valid ApprovalRequest request) {
+    approval.approve(require(modelId), checked(request));
     return one(modelId);
+  }
+
+  private static ApprovalRequest checked(ApprovalRequest request) {
+    if (request == null) {
+      return ApprovalRequest.PLAIN;
+    }
+    if (request.leastPoints() > request.mostPoints()) {
+      throw ProblemException.invalid(
+          "maxPoints", request.mostPoints(), "no less than minPoints, " + request.leastPoints());
+    }
+    return request;
   }
 
   private StoredModel require(long modelId) {

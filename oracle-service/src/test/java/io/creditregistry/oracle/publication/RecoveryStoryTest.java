@@ -9,6 +9,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.oracle.attestation.AttestationResult.Attested;
 import io.creditregistry.oracle.attestation.Attester;
 import io.creditregistry.oracle.relay.Preparation;
@@ -215,7 +216,13 @@ class RecoveryStoryTest {
         deadline < world.now()
             ? registry
                 .calls()
-                .register(99, Bytes32.of(BigInteger.TWO), ModelKind.BOOSTING, 0, Optional.empty())
+                .register(
+                    99,
+                    Bytes32.of(BigInteger.TWO),
+                    Bytes32.ZERO,
+                    ModelKind.BOOSTING,
+                    ModelPolicy.from(0),
+                    Optional.empty())
             : registry.publish(attested.attestation());
     var ready = (Preparation.Ready) relayer.alone(() -> relayer.prepare("publish", call));
     oracle.part(BatchLedger.class).sign(attested.attestation(), records, ready.transaction());

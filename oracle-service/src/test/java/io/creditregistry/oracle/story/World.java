@@ -9,6 +9,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.registry.ContractCall;
 import io.creditregistry.contracts.registry.DeploymentPlan;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.RegistryDeployment;
 import io.creditregistry.contracts.registry.SendResult;
@@ -74,7 +75,16 @@ public final class World implements AutoCloseable {
   /** Lets the oracle's relayer register a model without a table. */
   public World registerModel(Oracle oracle, long modelId) {
     var hash = Bytes32.of(BigInteger.valueOf(modelId));
-    var call = registry.calls().register(modelId, hash, ModelKind.BOOSTING, 0, Optional.empty());
+    var call =
+        registry
+            .calls()
+            .register(
+                modelId,
+                hash,
+                Bytes32.ZERO,
+                ModelKind.BOOSTING,
+                ModelPolicy.from(0),
+                Optional.empty());
     var relayer = oracle.part(Relayer.class);
     relayer.alone(
         () -> {
