@@ -47,7 +47,7 @@ public sealed interface HistoryEvent {
   /** Publishing stopped or went on. */
   record PauseChanged(LogPosition at, boolean paused, Address by) implements HistoryEvent {}
 
-  /** A model version was registered; {@code activatesAt} in Unix seconds. */
+  /** A model version was registered with its policy. */
   record ModelRegistered(
       LogPosition at,
       long modelId,
@@ -57,7 +57,7 @@ public sealed interface HistoryEvent {
       ModelPolicy policy)
       implements HistoryEvent {}
 
-  /** A model's retirement was set; {@code retiresAt} in Unix seconds. */
+  /** A model became the champion in place of {@code previous}; 0 where there was none. */
   record ModelPromoted(LogPosition at, long modelId, long previous) implements HistoryEvent {}
 
   /** A model may no longer score from this moment on, in Unix seconds. */
