@@ -6,10 +6,10 @@ import picocli.CommandLine.Command;
 /** {@code creditctl lender}. */
 @Command(
     name = "lender",
-    description = "Ask the chain for scores, follow them, request a loan decision.",
+    description = "Ask the chain for scores, follow them, decide, request a loan.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ScoreCommand.class, WatchCommand.class, LoanCommand.class},
+    subcommands = {ScoreCommand.class, WatchCommand.class, DecideCommand.class, LoanCommand.class},
     footer = {
       "",
       "Example:",

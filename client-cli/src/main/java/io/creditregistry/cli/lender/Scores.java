@@ -5,6 +5,8 @@ import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.cli.view.Pd;
 import io.creditregistry.cli.view.View;
+import io.creditregistry.contracts.audit.AttestedBatch;
+import io.creditregistry.contracts.audit.BatchAttestation;
 import io.creditregistry.contracts.record.ScoreStatus;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
@@ -12,20 +14,41 @@ import io.creditregistry.contracts.registry.ScoreReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * What the chain says of some subjects, all at one block.
+ * What the chain says of some subjects, all at one block, and what the attesters signed.
  *
  * @param maxAgeSeconds how old the data were allowed to be
+ * @param batches the batches that the scores came with, each judged here
+ * @param rests what was not verified here but taken from the node
  */
-public record Scores(long block, long maxAgeSeconds, List<SubjectScore> scores) implements Answer {
+public record Scores(
+    long block,
+    long maxAgeSeconds,
+    List<SubjectScore> scores,
+    List<JudgedBatch> batches,
+    String rests)
+    implements Answer {
 
   /** Subjects per call: keeps each call far below a node's gas cap. */
   private static final int CHUNK = 500;
 
   /**
+   * One batch that was judged.
+   *
+   * @param signatures how many attesters signed it; 0 where the signatures do not carry it
+   */
+  public record JudgedBatch(long sequence, int signatures, int threshold, List<String> faults) {}
+
+  /**
    * One subject's answer. Points, probability, model and times are zero where the status is
    * MISSING.
+   *
+   * @param attested whether a quorum of attesters signed this very record
+   * @param fault why not; null where it is attested or missing
    */
   public record SubjectScore(
       String subjectId,
@@ -35,9 +58,21 @@ public record Scores(long block, long maxAgeSeconds, List<SubjectScore> scores) 
       long modelId,
       long dataTime,
       long publishedAt,
-      long sequence) {
+      long sequence,
+      int statusBits,
+      boolean attested,
+      String fault) {
 
-    private static SubjectScore of(SubjectId subject, ScoreReading reading) {
+    private static SubjectScore of(
+        SubjectId subject, ScoreReading reading, Map<Long, AttestedBatch> batches) {
+      boolean published = reading.score().isPublished();
+      String fault =
+          published
+              ? batches
+                  .get(reading.score().sequence())
+                  .faultOf(subject, reading.score())
+                  .orElse(null)
+              : null;
       return new SubjectScore(
           subject.hex(),
           reading.status(),
@@ -46,23 +81,49 @@ public record Scores(long block, long maxAgeSeconds, List<SubjectScore> scores) 
           reading.score().modelId(),
           reading.score().dataTime(),
           reading.score().publishedAt(),
-          reading.score().sequence());
+          reading.score().sequence(),
+          reading.score().statusBits(),
+          published && fault == null,
+          fault);
     }
   }
 
-  /** Asks the contract for all of them at the newest block. */
+  /**
+   * Asks the contract for all of them at the newest block, and verifies the signatures of the
+   * batches that they came with.
+   */
   public static Scores ask(RegistryClient registry, List<SubjectId> subjects, Duration maxAge) {
     long block = registry.rpc().blockNumber();
     RegistryClient pinned = registry.at(block);
-    List<SubjectScore> answers = new ArrayList<>();
+    List<ScoreReading> readings = new ArrayList<>();
     for (int from = 0; from < subjects.size(); from += CHUNK) {
       List<SubjectId> some = subjects.subList(from, Math.min(from + CHUNK, subjects.size()));
-      List<ScoreReading> readings = pinned.rating().scoresOf(some, maxAge.toSeconds());
-      for (int i = 0; i < some.size(); i++) {
-        answers.add(SubjectScore.of(some.get(i), readings.get(i)));
+      readings.addAll(pinned.rating().scoresOf(some, maxAge.toSeconds()));
+    }
+    Map<Long, AttestedBatch> batches = judge(new BatchAttestation(registry, block), readings);
+    return new Scores(
+        block,
+        maxAge.toSeconds(),
+        IntStream.range(0, readings.size())
+            .mapToObj(i -> SubjectScore.of(subjects.get(i), readings.get(i), batches))
+            .toList(),
+        batches.entrySet().stream().map(e -> judged(e.getKey(), e.getValue())).toList(),
+        "records, logs and attester sets as the node at " + registry.rpc().url() + " gives them");
+  }
+
+  private static Map<Long, AttestedBatch> judge(
+      BatchAttestation attestation, List<ScoreReading> readings) {
+    Map<Long, AttestedBatch> batches = new TreeMap<>();
+    for (ScoreReading reading : readings) {
+      if (reading.score().isPublished()) {
+        batches.computeIfAbsent(reading.score().sequence(), attestation::of);
       }
     }
-    return new Scores(block, maxAge.toSeconds(), List.copyOf(answers));
+    return batches;
+  }
+
+  private static JudgedBatch judged(long sequence, AttestedBatch batch) {
+    return new JudgedBatch(sequence, batch.signers().size(), batch.threshold(), batch.faults());
   }
 
   /** How many may be used. */
@@ -70,9 +131,15 @@ public record Scores(long block, long maxAgeSeconds, List<SubjectScore> scores) 
     return scores.stream().filter(s -> s.status() == ScoreStatus.CURRENT).count();
   }
 
+  /** Records that no quorum of attesters signed as they are. */
+  public List<SubjectScore> unattested() {
+    return scores.stream().filter(s -> s.fault() != null).toList();
+  }
+
   @Override
   public ExitCode exitCode() {
-    return current() == scores.size() ? ExitCode.DONE : ExitCode.CHECKED_AND_FALSE;
+    boolean usable = current() == scores.size() && unattested().isEmpty();
+    return usable ? ExitCode.DONE : ExitCode.CHECKED_AND_FALSE;
   }
 
   @Override
@@ -95,6 +162,18 @@ public record Scores(long block, long maxAgeSeconds, List<SubjectScore> scores) 
                   Moment.text(s.publishedAt()),
                   s.sequence());
     }
-    return table;
+    return View.Sections.none().with("", table).with("", verdict());
+  }
+
+  private View verdict() {
+    List<String> lines = new ArrayList<>();
+    long attested = scores.stream().filter(SubjectScore::attested).count();
+    long signatures = batches.stream().mapToLong(JudgedBatch::signatures).sum();
+    lines.add(
+        "Verified here: %d of %d records are what %d recovered signatures in %d batches say."
+            .formatted(attested, scores.size(), signatures, batches.size()));
+    unattested().forEach(s -> lines.add("NOT attested: " + s.subjectId() + ": " + s.fault()));
+    lines.add("Taken as given: " + rests + ".");
+    return new View.Lines(List.copyOf(lines));
   }
 }

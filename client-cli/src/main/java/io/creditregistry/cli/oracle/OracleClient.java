@@ -101,6 +101,11 @@ public final class OracleClient {
     return http.get("/api/v1/subjects/" + subjectId + "/disclosure", JsonNode.class);
   }
 
+  /** The model's canonical JSON, whose hash is on chain. */
+  public String canonicalModel(long modelId) {
+    return http.getText("/api/v1/models/" + modelId + "/canonical");
+  }
+
   /** Whether the oracle says that it is well. */
   public boolean healthy() {
     return http.get("/actuator/health", JsonNode.class).path("status").asString("").equals("UP");

@@ -55,7 +55,7 @@ class AccessConfiguration {
                     .requestMatchers("/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml")
                     .hasAnyRole(names(Role.values()))
                     .requestMatchers(HttpMethod.GET, "/api/v1/subjects/*/disclosure")
-                    .hasAnyRole(names(AUDITOR))
+                    .hasAnyRole(names(LENDER, AUDITOR))
                     .requestMatchers(HttpMethod.GET, "/api/v1/subjects/*")
                     .hasAnyRole(names(LENDER, AUDITOR))
                     .requestMatchers(

@@ -43,6 +43,8 @@ class Discloser {
         batch.header().sequence(),
         batch.attestation().digest().hex(),
         batch.transactionHash(),
-        batch.blockNumber());
+        batch.blockNumber(),
+        published.bins(),
+        published.reasons());
   }
 }

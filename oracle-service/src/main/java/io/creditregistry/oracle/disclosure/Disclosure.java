@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 
 /**
@@ -12,6 +13,9 @@ import java.util.List;
  * @param merkleProof siblings from the leaf to the root
  * @param merkleRoot as in the batch's header
  * @param sequence the batch
+ * @param bins JSON array with the bin of each scorecard feature, for {@code computeScore}; empty for
+ *     trees
+ * @param reasons JSON array of code, text, feature and pointsLost
  */
 record Disclosure(
     List<String> leafTypes,
@@ -22,7 +26,9 @@ record Disclosure(
     long sequence,
     String digest,
     String transactionHash,
-    Long blockNumber) {
+    Long blockNumber,
+    @JsonRawValue String bins,
+    @JsonRawValue String reasons) {
 
   /** The values in the order of the leaf's types. */
   record Leaf(

@@ -24,8 +24,11 @@ class DisclosureStore {
   /**
    * @param place of the record in its batch
    * @param leaf empty after an erasure
+   * @param bins JSON array; null after an erasure
+   * @param reasons JSON array; null after an erasure
    */
-  record Published(long batchId, int place, Optional<DisclosureLeaf> leaf) {}
+  record Published(
+      long batchId, int place, Optional<DisclosureLeaf> leaf, String bins, String reasons) {}
 
   List<Score> scores(SubjectId subjectId) {
     return jdbc.sql(
@@ -73,7 +76,9 @@ class DisclosureStore {
     return new Published(
         row.getLong("batch_id"),
         row.getInt("place"),
-        salt == null ? Optional.empty() : Optional.of(leaf(row, Bytes32.of(salt))));
+        salt == null ? Optional.empty() : Optional.of(leaf(row, Bytes32.of(salt))),
+        row.getString("bins"),
+        row.getString("reasons"));
   }
 
   private static DisclosureLeaf leaf(ResultSet row, Bytes32 salt) throws SQLException {

@@ -44,7 +44,7 @@ class AccessStoryTest {
     "POST,   /api/v1/batches,                      401, 400, 403, 403",
     "GET,    /api/v1/status,                       401, 200, 200, 200",
     "GET,    /api/v1/subjects/0x00,                401, 403, 400, 400",
-    "GET,    /api/v1/subjects/0x00/disclosure,     401, 403, 403, 400",
+    "GET,    /api/v1/subjects/0x00/disclosure,     401, 403, 400, 400",
     "DELETE, /api/v1/subjects/0x00,                401, 400, 403, 403",
     "GET,    /actuator/prometheus,                 401, 200, 200, 200",
     "GET,    /v3/api-docs,                         401, 200, 200, 200",

@@ -1,0 +1,129 @@
+package io.creditregistry.cli.lender;
+
+import io.creditregistry.cli.lender.AdverseActionNotice.Principal;
+import io.creditregistry.cli.lender.AdverseActionNotice.Score;
+import io.creditregistry.cli.policy.Outcome;
+import io.creditregistry.cli.policy.Policy;
+import io.creditregistry.cli.policy.Policy.Verdict;
+import io.creditregistry.contracts.audit.AttestedBatch;
+import io.creditregistry.contracts.audit.BatchAttestation;
+import io.creditregistry.contracts.audit.Check;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.ScoreStatus;
+import io.creditregistry.contracts.record.StoredScore;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.registry.ScoreReading;
+import io.creditregistry.contracts.rpc.BlockId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides by a policy: reads the chain, verifies what the attesters signed, applies the rules, and
+ * for a refusal verifies the reasons before it names them.
+ */
+final class Decider {
+  private final RegistryClient registry;
+  private final Policy policy;
+  private final ReasonSource source;
+
+  Decider(RegistryClient registry, Policy policy, ReasonSource source) {
+    this.registry = registry;
+    this.policy = policy;
+    this.source = source;
+  }
+
+  LendingDecision decide(SubjectId subject) {
+    long block = registry.rpc().blockNumber();
+    RegistryClient pinned = registry.at(block);
+    ScoreReading reading = pinned.rating().tryScoreOf(subject, policy.maxAge().toSeconds());
+    StoredScore score = reading.score();
+    List<Check> checks = new ArrayList<>();
+    Optional<AttestedBatch> batch = Optional.empty();
+    if (score.isPublished()) {
+      batch = Optional.of(new BatchAttestation(registry, block).of(score.sequence()));
+      checks.add(attested(subject, score, batch.get()));
+    }
+    boolean disputed = (score.statusBits() & StoredScore.DISPUTED) != 0;
+    Verdict verdict = policy.judge(reading.status(), score.scorePoints(), score.pdBps(), disputed);
+    List<Principal> reasons = List.of();
+    if (verdict.outcome() == Outcome.DECLINE) {
+      reasons =
+          verdict.onScore()
+              ? verifiedReasons(subject, score, batch.orElseThrow(), pinned, checks)
+              : List.of(of(reading.status()));
+    }
+    boolean sound = checks.stream().allMatch(Check::passed);
+    AdverseActionNotice notice =
+        sound && verdict.outcome() == Outcome.DECLINE
+            ? new AdverseActionNotice(
+                subject.hex(),
+                blockTime(block),
+                policy.notice(),
+                verdict.onScore() ? Score.of(score.scorePoints(), score.dataTime()) : null,
+                reasons)
+            : null;
+    return new LendingDecision(
+        subject.hex(),
+        sound ? verdict.outcome() : null,
+        verdict.because(),
+        reading.status(),
+        score.scorePoints(),
+        score.pdBps(),
+        score.dataTime(),
+        block,
+        List.copyOf(checks),
+        "records, logs and attester sets as the node at " + registry.rpc().url() + " gives them",
+        notice,
+        notice == null ? List.of() : notice.letter());
+  }
+
+  private static Check attested(SubjectId subject, StoredScore score, AttestedBatch batch) {
+    return batch
+        .faultOf(subject, score)
+        .map(fault -> Check.failed("attested", fault))
+        .orElseGet(
+            () ->
+                Check.passed(
+                    "attested",
+                    "%d of %d attesters signed batch %d, threshold %d"
+                        .formatted(
+                            batch.signers().size(),
+                            batch.attesters(),
+                            score.sequence(),
+                            batch.threshold())));
+  }
+
+  private List<Principal> verifiedReasons(
+      SubjectId subject,
+      StoredScore score,
+      AttestedBatch batch,
+      RegistryClient pinned,
+      List<Check> checks) {
+    DisclosedScore disclosed = source.disclosure(subject);
+    ReasonChecks own = new ReasonChecks(subject, score, batch, disclosed);
+    Optional<Bytes32> modelHash = pinned.models().modelOf(score.modelId()).map(m -> m.modelHash());
+    checks.add(own.leaf());
+    checks.add(own.points(pinned.models()));
+    checks.add(own.reasons(source.model(score.modelId()), modelHash));
+    return disclosed.reasons().stream().map(r -> new Principal(r.code(), r.text())).toList();
+  }
+
+  private static Principal of(ScoreStatus status) {
+    String text =
+        switch (status) {
+          case MISSING -> "There is no credit score on record";
+          case STALE -> "The credit score on record is too old";
+          case REVOKED -> "The credit score on record was withdrawn by its maker";
+          default -> "The credit score on record is " + status.name().toLowerCase(Locale.ROOT);
+        };
+    return new Principal("STATUS-" + status, text);
+  }
+
+  private long blockTime(long block) {
+    return Long.decode(
+        registry.rpc().block(BlockId.number(block)).path("timestamp").asString("0x0"));
+  }
+}

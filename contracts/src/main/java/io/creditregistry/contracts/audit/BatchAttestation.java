@@ -1,0 +1,103 @@
+package io.creditregistry.contracts.audit;
+
+import io.creditregistry.contracts.batch.BatchDigest;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.history.BatchEvidence;
+import io.creditregistry.contracts.history.BatchEvidence.CallData;
+import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
+import io.creditregistry.contracts.history.HistoryReader;
+import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.record.Records;
+import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.rpc.NodeAnswerException;
+import io.creditregistry.contracts.signature.AttesterSet;
+import io.creditregistry.contracts.signature.QuorumResult;
+import io.creditregistry.contracts.signature.QuorumVerifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads and judges single batches: log and call data agree, the digest follows from them, and a
+ * quorum of the epoch's attesters signed it. What it rests on is the node's word for the attester
+ * set; {@link HistoryVerifier} and bundles prove that too.
+ */
+public final class BatchAttestation {
+  private final RegistryClient pinned;
+  private final long block;
+  private final HistoryReader reader;
+
+  /** Judges as of a block. */
+  public BatchAttestation(RegistryClient client, long block) {
+    this.pinned = client.at(block);
+    this.block = block;
+    this.reader = new HistoryReader(client);
+  }
+
+  /**
+   * Reads and judges one batch.
+   *
+   * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer, or holds no
+   *     log of a batch that its contract names
+   */
+  public AttestedBatch of(long sequence) {
+    BatchEvidence evidence = reader.evidence(logged(sequence));
+    BatchPublished event = evidence.event();
+    AttesterSet set = pinned.rating().attesterSet(event.header().epoch());
+    List<String> faults = new ArrayList<>();
+    Bytes32 previous = sequence == 1 ? Bytes32.ZERO : logged(sequence - 1).digest();
+    Bytes32 digest = BatchDigest.of(pinned.domain(), event.header(), event.records(), previous);
+    if (!digest.equals(event.digest())) {
+      faults.add("expected digest " + digest + " but the log says " + event.digest());
+    }
+    QuorumResult quorum = quorum(event, digest, evidence.call(), set, faults);
+    if (quorum instanceof QuorumResult.Refused refused) {
+      faults.add(refused.evidence());
+    }
+    return new AttestedBatch(
+        event.header(),
+        records(event, faults),
+        set.threshold(),
+        set.attesters().size(),
+        quorum instanceof QuorumResult.Reached reached ? reached.signers() : List.of(),
+        faults.stream().map(fault -> "batch " + sequence + ": " + fault).toList());
+  }
+
+  private static QuorumResult quorum(
+      BatchPublished event, Bytes32 digest, CallData call, AttesterSet set, List<String> faults) {
+    return switch (call) {
+      case CallData.Unreadable(String reason) -> {
+        faults.add("its signatures cannot be seen: " + reason);
+        yield null;
+      }
+      case CallData.Read read -> {
+        if (!read.call().header().equals(event.header())
+            || !Arrays.equals(read.call().records(), event.records())) {
+          faults.add("the transaction carries another batch than the log");
+        }
+        yield QuorumVerifier.verify(digest, read.call().signatures(), set);
+      }
+    };
+  }
+
+  private static List<BatchRecord> records(BatchPublished event, List<String> faults) {
+    try {
+      return Records.unpack(event.records());
+    } catch (IllegalArgumentException malformed) {
+      faults.add(malformed.getMessage());
+      return List.of();
+    }
+  }
+
+  private BatchPublished logged(long sequence) {
+    return reader
+        .batch(sequence, block)
+        .orElseThrow(
+            () ->
+                new NodeAnswerException(
+                    "expected a log of batch "
+                        + sequence
+                        + ", which the contract names, but the"
+                        + " node has none"));
+  }
+}
