@@ -28,6 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one table of who may call what. Health is open; everything that is not listed is refused. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+  private static final Role[] STAFF = {OPERATOR, LENDER, AUDITOR};
+
+  /** The pages hold nothing but code and words; what they show, they fetch with a key. */
+  private static final String[] PAGES = {"/", "/*.html", "/assets/**", "/vendor/**"};
+
+  private static final String[] OWN_PATHS = {
+    "/api/v1/subjects/{subjectId}",
+    "/api/v1/subjects/{subjectId}/disclosure",
+    "/api/v1/subjects/{subjectId}/bundle"
+  };
+
   private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
   @Bean
@@ -52,15 +63,17 @@ class AccessConfiguration {
                 calls
                     .requestMatchers("/actuator/health/**")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, PAGES)
+                    .permitAll()
                     .requestMatchers("/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                    .hasAnyRole(names(STAFF))
+                    .requestMatchers(HttpMethod.GET, OWN_PATHS)
+                    .access(OwnRecord.readableBy(LENDER, AUDITOR))
+                    .requestMatchers(HttpMethod.GET, "/api/v1/trust")
                     .hasAnyRole(names(Role.values()))
-                    .requestMatchers(HttpMethod.GET, "/api/v1/subjects/*/disclosure")
-                    .hasAnyRole(names(LENDER, AUDITOR))
-                    .requestMatchers(HttpMethod.GET, "/api/v1/subjects/*")
-                    .hasAnyRole(names(LENDER, AUDITOR))
                     .requestMatchers(
                         HttpMethod.GET, "/api/v1/status", "/api/v1/models/**", "/api/v1/batches/**")
-                    .hasAnyRole(names(Role.values()))
+                    .hasAnyRole(names(STAFF))
                     .requestMatchers(HttpMethod.GET, "/api/v1/keys", "/api/v1/samples/**")
                     .hasAnyRole(names(OPERATOR, AUDITOR))
                     .requestMatchers(HttpMethod.POST, "/api/v1/**")
@@ -68,7 +81,7 @@ class AccessConfiguration {
                     .requestMatchers(HttpMethod.DELETE, "/api/v1/subjects/*")
                     .hasAnyRole(names(OPERATOR))
                     .requestMatchers("/api/v1/**", "/error")
-                    .hasAnyRole(names(Role.values()))
+                    .hasAnyRole(names(STAFF))
                     .anyRequest()
                     .denyAll())
         .exceptionHandling(
@@ -88,6 +101,7 @@ class AccessConfiguration {
                                 json,
                                 Problem.NOT_ALLOWED,
                                 request.getMethod() + " " + request.getRequestURI())))
+        .headers(PageHeaders::strict)
         .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)

@@ -35,7 +35,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
-            holder.name(), null, AuthorityUtils.createAuthorityList("ROLE_" + holder.role())));
+            holder, null, AuthorityUtils.createAuthorityList("ROLE_" + holder.role())));
     SecurityContextHolder.setContext(context);
   }
 }

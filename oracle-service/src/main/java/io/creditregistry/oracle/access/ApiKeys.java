@@ -18,8 +18,9 @@ record ApiKeys(List<Entry> entries) {
   /**
    * @param name who holds the key
    * @param sha256 of the key's UTF-8 bytes, 32 bytes
+   * @param subjectId whom a SUBJECT's key is about, lower case; null for every other role
    */
-  record Entry(String name, Role role, byte[] sha256) {
+  record Entry(String name, Role role, byte[] sha256, String subjectId) {
     @Override
     public String toString() {
       return name + " (" + role + ")";

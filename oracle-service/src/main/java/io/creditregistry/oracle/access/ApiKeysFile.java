@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads the operator's file of API keys, a YAML list of {@code name}, {@code role} and {@code
- * sha256}. It is read once, when the service starts.
+ * sha256}; a SUBJECT's key also names the {@code subjectId}. It is read once, when the service
+ * starts.
  */
 final class ApiKeysFile {
   private static final YAMLMapper YAML =
@@ -23,7 +25,8 @@ final class ApiKeysFile {
   private record Line(
       @JsonProperty(required = true) String name,
       @JsonProperty(required = true) Role role,
-      @JsonProperty(required = true) String sha256) {}
+      @JsonProperty(required = true) String sha256,
+      String subjectId) {}
 
   /**
    * @return no keys where the file does not exist: the API stays closed
@@ -40,7 +43,7 @@ final class ApiKeysFile {
       return new ApiKeys(Arrays.stream(lines).map(line -> entry(line, names)).toList());
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IllegalStateException(
-          "registry.api-keys-file: expected a YAML list of name, role (OPERATOR, LENDER or AUDITOR) and sha256 but "
+          "registry.api-keys-file: expected a YAML list of name, role (OPERATOR, LENDER, AUDITOR or SUBJECT) and sha256 but "
               + file
               + " is not: "
               + e.getMessage(),
@@ -56,6 +59,15 @@ final class ApiKeysFile {
     if (line.role() == null || line.sha256() == null) {
       throw new IllegalArgumentException(line.name() + ": expected a role and a sha256");
     }
-    return new ApiKeys.Entry(line.name(), line.role(), ApiKeys.parseHash(line.sha256()));
+    if ((line.role() == Role.SUBJECT) != (line.subjectId() != null)) {
+      throw new IllegalArgumentException(
+          line.name() + ": expected a subjectId with the role SUBJECT, and with no other");
+    }
+    return new ApiKeys.Entry(
+        line.name(), line.role(), ApiKeys.parseHash(line.sha256()), subject(line.subjectId()));
+  }
+
+  private static String subject(String subjectId) {
+    return subjectId == null ? null : SubjectId.of(subjectId).hex();
   }
 }

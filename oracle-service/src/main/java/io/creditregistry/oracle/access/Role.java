@@ -7,5 +7,7 @@ public enum Role {
   /** Reads scores and their reasons. */
   LENDER,
   /** Reads everything that a verification needs, disclosures included. */
-  AUDITOR
+  AUDITOR,
+  /** Reads about one subject: itself. */
+  SUBJECT
 }

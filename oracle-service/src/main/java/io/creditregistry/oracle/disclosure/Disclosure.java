@@ -13,8 +13,8 @@ import java.util.List;
  * @param merkleProof siblings from the leaf to the root
  * @param merkleRoot as in the batch's header
  * @param sequence the batch
- * @param bins JSON array with the bin of each scorecard feature, for {@code computeScore}; empty for
- *     trees
+ * @param bins JSON array with the bin of each scorecard feature, for {@code computeScore}; empty
+ *     for trees
  * @param reasons JSON array of code, text, feature and pointsLost
  */
 record Disclosure(

@@ -1,6 +1,9 @@
 package io.creditregistry.oracle.relay;
 
 import io.creditregistry.contracts.batch.RegistryDomain;
+import io.creditregistry.contracts.bundle.Bundle;
+import io.creditregistry.contracts.bundle.BundleBuilder;
+import io.creditregistry.contracts.bundle.TrustAnchors;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.record.SubjectId;
@@ -112,6 +115,16 @@ public final class Registry {
             List.of(BATCH_PUBLISHED, Bytes32.of(BigInteger.valueOf(sequence)).hex()));
     var logs = rpc().call("eth_getLogs", filter);
     return logs.isEmpty() ? Optional.empty() : Optional.of(landing(logs.get(0)));
+  }
+
+  /** The subject's record with its proofs; empty where there is none. */
+  public Optional<Bundle> bundle(SubjectId subject) {
+    return new BundleBuilder(client).build(subject, Optional.empty());
+  }
+
+  /** Chain, contract and every epoch's attesters, as the node gives them. */
+  public TrustAnchors trust() {
+    return TrustAnchors.from(client);
   }
 
   /** Hash of a block's header. */

@@ -8,6 +8,8 @@ import io.creditregistry.oracle.story.Oracle;
 import io.creditregistry.oracle.story.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +51,13 @@ class AccessStoryTest {
     "GET,    /actuator/prometheus,                 401, 200, 200, 200",
     "GET,    /v3/api-docs,                         401, 200, 200, 200",
     "GET,    /actuator/env,                        401, 403, 403, 403",
-    "GET,    /,                                    401, 403, 403, 403",
+    "GET,    /api/v1/subjects/0x00/bundle,         401, 403, 503, 503",
+    "GET,    /api/v1/trust,                        401, 503, 503, 503",
+    "GET,    /,                                    200, 200, 200, 200",
+    "GET,    /lender.html,                         200, 200, 200, 200",
+    "GET,    /assets/style.css,                    200, 200, 200, 200",
+    "GET,    /vendor/noble/hashes/sha3.js,         200, 200, 200, 200",
+    "GET,    /application.yaml,                    401, 403, 403, 403",
     "GET,    /api/v1/nothing,                      401, 404, 404, 404",
   })
   void eachRoleMayDoItsPartOnly(
@@ -85,6 +93,36 @@ class AccessStoryTest {
         .get("/api/v1/status")
         .expectProblem(401, "not-authenticated");
     oracle.lender().get("/api/v1/keys").expectProblem(403, "not-allowed");
+  }
+
+  @Test
+  void aSubjectReadsAboutItselfOnly() throws Exception {
+    var mine = "0x" + "ab".repeat(20);
+    var other = "0x" + "cd".repeat(20);
+    var home = Home.in(folder.resolve("with-a-subject"));
+    Files.writeString(
+        home.folder().resolve("api-keys.yaml"),
+        """
+        - name: ada
+          role: SUBJECT
+          subjectId: "%s"
+          sha256: %s
+        """
+            .formatted(mine, HexFormat.of().formatHex(ApiKeys.sha256("ada's key"))));
+    try (var own = Oracle.start(home, TestDatabase.H2.fresh(folder), NO_CHAIN)) {
+      var ada = own.caller("ada's key");
+      ada.get("/api/v1/subjects/" + mine).expectProblem(404, "subject-unknown");
+      ada.get("/api/v1/subjects/" + mine.toUpperCase(Locale.ROOT).replace("0X", "0x"))
+          .expectProblem(404, "subject-unknown");
+      ada.get("/api/v1/subjects/" + mine + "/disclosure").expectProblem(404, "subject-unknown");
+      ada.get("/api/v1/subjects/" + mine + "/bundle").expectProblem(503, "registry-not-deployed");
+      ada.get("/api/v1/subjects/" + other).expectProblem(403, "not-allowed");
+      ada.get("/api/v1/subjects/" + other + "/disclosure").expectProblem(403, "not-allowed");
+      ada.get("/api/v1/batches").expectProblem(403, "not-allowed");
+      ada.get("/api/v1/status").expectProblem(403, "not-allowed");
+      ada.get("/api/v1/nothing").expectProblem(403, "not-allowed");
+      ada.delete("/api/v1/subjects/" + mine).expectProblem(403, "not-allowed");
+    }
   }
 
   @Test
@@ -184,6 +222,8 @@ class AccessStoryTest {
             "/api/v1/batches/{sequence}",
             "/api/v1/subjects/{subjectId}",
             "/api/v1/subjects/{subjectId}/disclosure",
+            "/api/v1/subjects/{subjectId}/bundle",
+            "/api/v1/trust",
             "/api/v1/status");
   }
 

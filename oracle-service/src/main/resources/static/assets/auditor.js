@@ -1,0 +1,74 @@
+// The auditor's page: verify a bundle without a key, and read the batches with one.
+import { get } from "./api.js";
+import { checklist } from "./checklist.js";
+import { byId, show } from "./dom.js";
+import { bindChoice, bindDrop } from "./drop.js";
+import { moment, number, short } from "./format.js";
+import { bindKey } from "./key.js";
+import { message, note, panel, pill, table } from "./parts.js";
+import { timelineChart } from "./timeline-chart.js";
+import { parseTrust, verifyBundle } from "./verify/bundle.js";
+
+const verdict = byId("verdict");
+const batchesPlace = byId("batches");
+const files = { bundle: undefined, trust: undefined };
+
+// One place takes both kinds of file: each says by its format what it is.
+function take(text) {
+  const kind = /"format"\s*:\s*"credit-registry-trust\//.test(text) ? "trust" : "bundle";
+  files[kind] = text;
+  byId(`${kind}-state`).textContent = `${kind === "trust" ? "Trust file" : "Bundle"}: ${number(text.length)} characters read`;
+  verify();
+}
+
+function verify() {
+  let trust;
+  try {
+    trust = files.trust === undefined ? undefined : parseTrust(files.trust);
+  } catch (failure) {
+    show(verdict, message(`The trust file cannot be used: ${failure.message}`));
+    return;
+  }
+  if (files.bundle !== undefined) show(verdict, checklist(verifyBundle(files.bundle, trust), trust, "your trust file"));
+}
+
+const TONES = { published: "good", signed: "warn", sent: "warn", reverted: "bad", abandoned: "bad" };
+
+async function readBatches() {
+  try {
+    const batches = await get("/api/v1/batches");
+    show(batchesPlace, batches.length === 0 ? panel("Batches", undefined, note("No batch was signed yet.")) : batchPanel(batches));
+  } catch (refusal) {
+    show(batchesPlace, message(refusal.message));
+  }
+}
+
+function batchPanel(batches) {
+  const records = batches.filter((batch) => batch.state === "published").reduce((sum, batch) => sum + batch.records, 0);
+  return panel(
+    "Batches",
+    note(`${number(records)} records on chain in ${number(batches.length)} batches`),
+    timelineChart(batches),
+    table(
+      "All batches, newest first, as this service keeps them",
+      [">Batch", "State", ">Records", ">Model", ">Epoch", "Data of", ">Block", ">Gas", "Digest", "Transaction"],
+      [...batches].reverse().map((batch) => [
+        number(batch.sequence),
+        pill(batch.state, TONES[batch.state]),
+        number(batch.records),
+        String(batch.modelId),
+        number(batch.epoch),
+        moment(batch.dataTime),
+        number(batch.blockNumber),
+        number(batch.gasUsed),
+        short(batch.digest),
+        batch.transactionHash === null ? "–" : short(batch.transactionHash),
+      ]),
+    ),
+  );
+}
+
+bindDrop(byId("drop"), take);
+bindChoice(byId("bundle-file"), take);
+bindChoice(byId("trust-file"), take);
+bindKey((hasKey) => (hasKey ? readBatches() : batchesPlace.replaceChildren()));

@@ -1,0 +1,30 @@
+// The lender's page: look a subject up, see trend and reasons, verify.
+import { byId, html, show } from "./dom.js";
+import { bindKey } from "./key.js";
+import { lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
+import { message } from "./parts.js";
+import { askedSubject, bindSubjectForm } from "./subject-form.js";
+
+const place = byId("results");
+
+async function look(subjectId) {
+  place.setAttribute("aria-busy", "true");
+  try {
+    const found = await lookUp(subjectId);
+    show(
+      place,
+      html("div", { class: "pair" }, scorePanel(found), reasonPanel(found)),
+      trendPanel(found),
+      verifyPanel(found),
+    );
+  } catch (refusal) {
+    show(place, message(refusal.message));
+  }
+  place.removeAttribute("aria-busy");
+}
+
+bindSubjectForm(look);
+bindKey((hasKey) => {
+  if (!hasKey) place.replaceChildren();
+  else if (askedSubject() !== undefined) look(askedSubject());
+});

@@ -1,0 +1,134 @@
+// One subject as the lender's and the subject's page show it.
+import { get, getText } from "./api.js";
+import { checklist } from "./checklist.js";
+import { html } from "./dom.js";
+import { day, hash, moment, percent, short } from "./format.js";
+import { facts, message, note, panel, pill, reasonList, table } from "./parts.js";
+import { scoreScale } from "./score-scale.js";
+import { trendChart } from "./trend-chart.js";
+import { parseTrust, verifyBundle } from "./verify/bundle.js";
+
+const STATUS_BITS = [
+  [1, "Revoked", "bad"],
+  [2, "Frozen", "bad"],
+  [4, "Disputed", "warn"],
+];
+
+/** What the service knows of a subject, and the proofs that it can give. */
+export async function lookUp(subjectId) {
+  const [history, bundleText] = await Promise.all([get(`/api/v1/subjects/${subjectId}`), bundleOf(subjectId)]);
+  return { history, bundleText, bundle: bundleText === undefined ? undefined : JSON.parse(bundleText) };
+}
+
+async function bundleOf(subjectId) {
+  try {
+    return await getText(`/api/v1/subjects/${subjectId}/bundle`);
+  } catch (refusal) {
+    if (refusal.slug === "subject-unknown") return undefined;
+    throw refusal;
+  }
+}
+
+/** Score, status and where they come from. */
+export function scorePanel({ history, bundle }) {
+  if (bundle === undefined) return panel("Score", undefined, note("Scored, but nothing is on chain yet."));
+  const { record } = bundle;
+  const own = history.scores.find((score) => score.sequence === record.sequence && score.dataTime === record.dataTime);
+  return panel(
+    "Score on chain",
+    html("span", {}, ...statusPills(record)),
+    html(
+      "div",
+      { class: "score" },
+      html(
+        "div",
+        { class: "beside" },
+        html("span", { class: "number" }, String(record.scorePoints)),
+        html("span", { class: "note" }, own ? `grade ${own.grade} · ` : "", `${percent(record.pdBps)} probability of default`),
+      ),
+      scoreScale(record.scorePoints),
+    ),
+    facts([
+      ["Data of", moment(record.dataTime)],
+      ["Published", moment(record.publishedAt)],
+      ["Batch", `${record.sequence}, model ${record.modelId}`],
+      ["Transaction", short(bundle.transaction.hash)],
+      ["Subject", hash(history.subjectId)],
+      ["As of block", `${bundle.state.blockNumber}`],
+    ]),
+  );
+}
+
+function statusPills(record) {
+  const set = STATUS_BITS.filter(([bit]) => (record.statusBits & bit) !== 0);
+  return set.length === 0 ? [pill("On record", "good")] : set.map(([, name, tone]) => pill(name, tone));
+}
+
+/** Why the newest score is not higher. */
+export function reasonPanel({ history }) {
+  const newest = history.scores[0];
+  return panel(
+    "What cost points",
+    html("span", { class: "note" }, `newest data, ${day(newest.dataTime)}`),
+    history.erased ? note("Erased with the subject: reasons are no longer kept.") : reasonList(newest.reasons),
+  );
+}
+
+/** The scores over time, as a picture and as a table. */
+export function trendPanel({ history }) {
+  const oldestFirst = [...history.scores].reverse();
+  return panel(
+    "Trend",
+    html("span", { class: "note" }, `${history.scores.length} ${history.scores.length === 1 ? "score" : "scores"}`),
+    trendChart(oldestFirst),
+    html(
+      "details",
+      {},
+      html("summary", {}, "Show as a table"),
+      table(
+        "All scores, newest first",
+        ["Data of", ">Points", ">PD", "Grade", ">Model", ">Batch", "State"],
+        history.scores.map((score) => [
+          moment(score.dataTime),
+          String(score.scorePoints),
+          percent(score.pdBps),
+          score.grade,
+          String(score.modelId),
+          score.sequence === null ? "–" : String(score.sequence),
+          score.state.replace("_", " "),
+        ]),
+      ),
+    ),
+  );
+}
+
+/** Verifies the bundle here, against the reader's own trust file or, saying so, the service's word. */
+export function verifyPanel({ bundleText }) {
+  if (bundleText === undefined) return undefined;
+  const button = html("button", { type: "button", id: "verify" }, "Verify in this browser");
+  const file = html("input", { type: "file", id: "trust-file", accept: ".json,application/json" });
+  const place = html("div", {});
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      const own = file.files[0];
+      const trust = parseTrust(own ? await own.text() : await getText("/api/v1/trust"));
+      place.replaceChildren(checklist(verifyBundle(bundleText, trust), trust, own ? "your trust file" : "this service's word for who the attesters are"));
+    } catch (failure) {
+      place.replaceChildren(message(`The trust anchors cannot be used: ${failure.message}`));
+    }
+    button.disabled = false;
+  });
+  return panel(
+    "Verify",
+    undefined,
+    note("Recomputes the digest, recovers the attesters' signatures and follows the storage proof to the block's hash, all in this tab."),
+    html(
+      "div",
+      { class: "row" },
+      html("div", { class: "field" }, html("label", { for: "trust-file" }, "Your trust file (from creditctl auditor trust)"), file),
+      button,
+    ),
+    place,
+  );
+}
