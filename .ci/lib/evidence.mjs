@@ -15,6 +15,7 @@ const REQUIRED = [
   { what: "PostgreSQL container tests", kind: /./, suite: /PostgresContainer/ },
   { what: "forge tests", kind: /^forge tests$/, suite: /./ },
   { what: "acceptance stories", kind: /^stories$/, suite: /./ },
+  { what: "page stories in a browser", kind: /^stories$/, suite: /PagesStory/ },
 ];
 
 function attribute(tag, name) {

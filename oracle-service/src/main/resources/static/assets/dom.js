@@ -15,6 +15,20 @@ export function show(place, ...nodes) {
   place.hidden = false;
 }
 
+/** A place for a chart, drawn for the width that it has, so that its letters keep their size. */
+export function drawn(draw) {
+  const place = html("div", { class: "chart" });
+  let width = 0;
+  new ResizeObserver(([entry]) => {
+    const found = Math.round(entry.contentRect.width);
+    if (found > 0 && found !== width) {
+      width = found;
+      place.replaceChildren(draw(width));
+    }
+  }).observe(place);
+  return place;
+}
+
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (value !== undefined && value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);

@@ -1,5 +1,5 @@
 // Parts that several pages show.
-import { html, svg } from "./dom.js";
+import { drawn, html, svg } from "./dom.js";
 
 /** A panel with a heading; `aside` stands beside it. */
 export function panel(title, aside, ...content) {
@@ -60,11 +60,12 @@ export function reasonList(reasons) {
   );
 }
 
-function bar(share) {
-  return svg(
-    "svg",
-    { class: "chart", viewBox: "0 0 100 1.6", preserveAspectRatio: "none", height: "6", "aria-hidden": "true" },
-    svg("rect", { class: "track", width: 100, height: 1.6, rx: 0.8 }),
-    svg("rect", { class: "fill", width: Math.max(1, 100 * share), height: 1.6, rx: 0.8 }),
+const bar = (share) =>
+  drawn((width) =>
+    svg(
+      "svg",
+      { width, height: 6, "aria-hidden": "true" },
+      svg("rect", { class: "track", width, height: 6, rx: 3 }),
+      svg("rect", { class: "fill", width: Math.max(6, share * width), height: 6, rx: 3 }),
+    ),
   );
-}

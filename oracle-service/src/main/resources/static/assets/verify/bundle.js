@@ -155,7 +155,8 @@ function checkTransaction({ chainId, contract, batch, transaction }) {
 
 function checkTimes({ record, batch }) {
   const inOrder = batch.dataTime <= record.publishedAt && record.publishedAt <= batch.deadline;
-  const evidence = `data ${batch.dataTime}, published ${record.publishedAt}, deadline ${batch.deadline}`;
+  const at = (seconds) => new Date(1000 * seconds).toISOString().replace(".000", "");
+  const evidence = `data ${at(batch.dataTime)}, published ${at(record.publishedAt)}, deadline ${at(batch.deadline)}`;
   expect(inOrder, evidence);
   return evidence;
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,6 +29,19 @@ record ApiKeys(Path folder) {
       throw new UncheckedIOException(e);
     }
     return keys;
+  }
+
+  /** Adds a subject's own key to the list; the oracle reads it when it starts. */
+  void admitSubject(String name, String subjectId, String key) {
+    try {
+      Files.writeString(
+          listFile(),
+          "- name: %s%n  role: SUBJECT%n  subjectId: \"%s\"%n  sha256: %s%n"
+              .formatted(name, subjectId, sha256(key)),
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path listFile() {

@@ -78,6 +78,11 @@ public final class Registry implements AutoCloseable {
 
   /** Scores applicants of the hold-out sample and queues them; gives their subject ids. */
   public List<String> score(int from, int count) {
+    return score(from, count, System.currentTimeMillis() / 1000);
+  }
+
+  /** The same with data of a moment in the past, in Unix seconds. */
+  public List<String> score(int from, int count, long dataTime) {
     String rows =
         IntStream.range(from, from + count)
             .mapToObj(i -> model.get("holdoutRows").get(i).asString())
@@ -92,7 +97,9 @@ public final class Registry implements AutoCloseable {
                 "--data",
                 applicants(),
                 "--rows",
-                rows);
+                rows,
+                "--data-time",
+                dataTime);
     return strings(scored.get("scores"), "subjectId");
   }
 
