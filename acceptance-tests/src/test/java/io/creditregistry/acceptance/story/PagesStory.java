@@ -49,7 +49,7 @@ class PagesStory {
   static void a_registry_with_a_history(@TempDir Path folder) {
     registry = Registry.open(folder);
     long now = System.currentTimeMillis() / 1000;
-    for (int monthsAgo = 3; monthsAgo >= 1; monthsAgo--) {
+    for (int monthsAgo = 2; monthsAgo >= 1; monthsAgo--) {
       registry.score(0, 6, now - monthsAgo * 30 * DAY);
       registry.publish();
     }
@@ -102,7 +102,7 @@ class PagesStory {
 
       assertThat(page.locator(".score .number")).hasText(Pattern.compile("[3-8]\\d\\d"));
       assertThat(page.getByText("On record")).isVisible();
-      assertThat(page.getByRole(AriaRole.IMG, imageNamed("4 scores from"))).isVisible();
+      assertThat(page.getByRole(AriaRole.IMG, imageNamed("3 scores from"))).isVisible();
       page.locator("#trust-file").setInputFiles(trust);
       page.locator("#verify").click();
       assertThat(page.getByText("Verified: ")).isVisible();
@@ -135,7 +135,7 @@ class PagesStory {
       assertThat(page.getByText("Verified: ")).isVisible();
 
       typeKey(page, registry.oracle().key(Role.AUDITOR));
-      assertThat(page.getByText("records on chain in 4 batches")).isVisible();
+      assertThat(page.getByText("records on chain in 3 batches")).isVisible();
       tab.fitsTheWidth();
       tab.keep("auditor");
       tab.isClean();
