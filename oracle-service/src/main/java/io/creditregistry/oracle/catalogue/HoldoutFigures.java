@@ -1,17 +1,10 @@
 package io.creditregistry.oracle.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.creditregistry.oracle.applicant.Applicant;
-import io.creditregistry.oracle.applicant.ApplicantTable;
-import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.card.ModelCard;
 import io.creditregistry.oracle.evaluation.Interval;
 import io.creditregistry.oracle.evaluation.Metrics;
-import io.creditregistry.oracle.model.ScoringModel;
-import io.creditregistry.oracle.training.TrainingResult;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Champion and challenger measured on the rows that neither saw.
@@ -27,23 +20,13 @@ record HoldoutFigures(Figures champion, Figures challenger) {
    * @param metrics the figures, beside the intervals in JSON
    * @param intervals 95 % confidence intervals by metric
    */
-  record Figures(@JsonUnwrapped Metrics metrics, Map<String, Interval> intervals) {}
-
-  /** The figures of a training; null where nothing was held out. */
-  static HoldoutFigures of(ApplicantTable applicants, TrainingResult result) {
-    var rows = Arrays.stream(result.holdoutRows()).boxed().collect(Collectors.toSet());
-    var held = applicants.applicants().stream().filter(a -> rows.contains(a.row())).toList();
-    return held.isEmpty()
-        ? null
-        : new HoldoutFigures(figures(result.champion(), held), figures(result.challenger(), held));
+  record Figures(@JsonUnwrapped Metrics metrics, Map<String, Interval> intervals) {
+    static Figures of(ModelCard card) {
+      return new Figures(card.evaluation().metrics(), card.evaluation().intervals());
+    }
   }
 
-  private static Figures figures(ScoringModel model, List<Applicant> held) {
-    var evaluation =
-        Evaluation.of(
-            held.stream().mapToInt(Applicant::outcome).toArray(),
-            held.stream().mapToDouble(model::pd).toArray(),
-            model.development().seed());
-    return new Figures(evaluation.metrics(), evaluation.intervals());
+  static HoldoutFigures of(TrainingCards cards) {
+    return new HoldoutFigures(Figures.of(cards.champion()), Figures.of(cards.challenger()));
   }
 }

@@ -2,7 +2,6 @@ package io.creditregistry.oracle.catalogue;
 
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
-import io.creditregistry.oracle.applicant.Reject;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
@@ -18,13 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ModelTraining {
   private final ModelStore store;
+  private final CardStore cards;
   private final TransactionTemplate together;
   private final JsonMapper json;
   private final Clock clock;
   private final Trainer trainer = new Trainer();
 
-  ModelTraining(ModelStore store, TransactionTemplate together, JsonMapper json, Clock clock) {
+  ModelTraining(
+      ModelStore store,
+      CardStore cards,
+      TransactionTemplate together,
+      JsonMapper json,
+      Clock clock) {
     this.store = store;
+    this.cards = cards;
     this.together = together;
     this.json = json;
     this.clock = clock;
@@ -39,9 +45,12 @@ class ModelTraining {
   StoredModel train(ApplicantTable applicants, double holdout, long seed, String name) {
     var schema = applicants.schema();
     var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
+    var described = TrainingCards.of(applicants, result);
+    var figures = result.metrics() == null ? null : HoldoutFigures.of(described);
     var provenance =
-        new Provenance(schema, applicants, seed, name, metrics(applicants, result), rows(result));
-    return together.execute(status -> keep(result, provenance));
+        new Provenance(
+            schema, applicants, seed, name, json.writeValueAsString(figures), rows(result));
+    return together.execute(status -> keep(result, described, provenance));
   }
 
   private record Provenance(
@@ -52,11 +61,14 @@ class ModelTraining {
       String metrics,
       List<Integer> holdoutRows) {}
 
-  private synchronized StoredModel keep(TrainingResult result, Provenance provenance) {
+  private synchronized StoredModel keep(
+      TrainingResult result, TrainingCards described, Provenance provenance) {
     var id = store.nextId();
     var champion = model(id, id, StoredModel.SCORECARD, result.champion(), provenance);
     store.insert(champion);
     store.insert(model(id + 1, id, StoredModel.BOOSTING, result.challenger(), provenance));
+    cards.insert(id, described.champion());
+    cards.insert(id + 1, described.challenger());
     return champion;
   }
 
@@ -72,17 +84,13 @@ class ModelTraining {
         provenance.schema().synthetic(),
         championId,
         provenance.applicants().applicants().size(),
-        (int) provenance.applicants().rejects().stream().map(Reject::row).distinct().count(),
+        TrainingCards.rejectedRows(provenance.applicants()),
         provenance.seed(),
         provenance.holdoutRows(),
         provenance.metrics(),
         model.toCanonicalJson(),
         clock.instant().getEpochSecond(),
         null);
-  }
-
-  private String metrics(ApplicantTable applicants, TrainingResult result) {
-    return json.writeValueAsString(HoldoutFigures.of(applicants, result));
   }
 
   private static List<Integer> rows(TrainingResult result) {

@@ -1,0 +1,118 @@
+package io.creditregistry.oracle.card;
+
+import io.creditregistry.oracle.calibration.MasterScale;
+import io.creditregistry.oracle.card.ModelCard.FeatureCard;
+import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.fairness.FairnessReport;
+import io.creditregistry.oracle.fairness.GroupFigures;
+import io.creditregistry.oracle.stability.StabilityVerdict;
+import java.util.List;
+import java.util.Map;
+
+/** The card's tables. */
+final class CardTables {
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("auc", "AUC"),
+          Map.entry("gini", "Gini"),
+          Map.entry("ks", "KS"),
+          Map.entry("hmeasure", "H-measure"),
+          Map.entry("brier", "Brier"),
+          Map.entry("logloss", "log-loss"),
+          Map.entry("ece", "ECE (10 bins)"),
+          Map.entry("f1", "F1"));
+
+  private CardTables() {}
+
+  static void metrics(Html page, Evaluation evaluation) {
+    page.table(
+        List.of("metric ", "value", "95 % interval"),
+        evaluation.metrics().values().entrySet().stream()
+            .map(
+                metric ->
+                    List.of(
+                        NAMES.getOrDefault(metric.getKey(), metric.getKey()),
+                        Shown.decimals(metric.getValue(), 4),
+                        Shown.interval(evaluation.intervals().get(metric.getKey()))))
+            .toList());
+  }
+
+  static void grades(Html page, List<MasterScale.Grade> grades) {
+    page.table(
+        List.of("grade", "PD from", "to", "rows", "bad", "mean PD", "bad rate", "p"),
+        grades.stream()
+            .map(
+                g ->
+                    List.of(
+                        Integer.toString(g.grade()),
+                        Shown.decimals(g.lowPd() * 100, 2) + " %",
+                        Shown.decimals(g.highPd() * 100, 2) + " %",
+                        Shown.count(g.rows()),
+                        Shown.count(g.bads()),
+                        g.rows() == 0 ? "–" : Shown.percent(g.meanPd()),
+                        g.rows() == 0 ? "–" : Shown.percent(g.badRate()),
+                        g.rows() == 0 ? "–" : Shown.pValue(g.pValue())))
+            .toList());
+  }
+
+  static void characteristics(Html page, List<FeatureCard> features) {
+    List<List<String>> rows =
+        features.stream()
+            .filter(f -> f.stabilityIndex() != null)
+            .map(
+                f ->
+                    List.of(
+                        f.name(),
+                        Shown.decimals(f.stabilityIndex(), 4),
+                        StabilityVerdict.of(f.stabilityIndex()).text()))
+            .toList();
+    if (rows.isEmpty()) {
+      page.note("Trees have no bins, so there is no index by feature.");
+    } else {
+      page.table(List.of("feature ", "CSI", "verdict "), rows);
+    }
+  }
+
+  static void fairness(Html page, FairnessReport report) {
+    if (report.groups().isEmpty()) {
+      page.paragraph("The schema names no protected attribute, so nothing was measured.");
+      return;
+    }
+    page.paragraph(
+        "If the safest %s of the evaluated sample were approved (from %d points). Ratios and differences are against the group with the highest approval rate (†) of at least %d rows; smaller groups are shown, not judged. A report, not a gate."
+            .formatted(
+                Shown.decimals(report.approvalShare() * 100, 0) + " %",
+                report.cutoffPoints(),
+                GroupFigures.LEAST_ROWS));
+    page.table(
+        List.of(
+            "attribute ",
+            "group ",
+            "rows",
+            "approved",
+            "impact ratio",
+            "mean difference (sd)",
+            "equal opportunity",
+            "mean PD",
+            "bad rate",
+            "AUC"),
+        report.groups().stream()
+            .map(
+                g ->
+                    List.of(
+                        g.attribute(),
+                        g.group() + (g.reference() ? " †" : ""),
+                        Shown.count(g.rows()),
+                        Shown.percent(g.approvalRate()),
+                        Shown.decimals(g.adverseImpactRatio(), 3),
+                        Shown.decimals(g.standardisedMeanDifference(), 2),
+                        Shown.decimals(g.equalOpportunityGap(), 3),
+                        Shown.percent(g.meanPd()),
+                        Shown.percent(g.badRate()),
+                        g.auc() == null ? "–" : Shown.decimals(g.auc(), 3)))
+            .toList());
+    page.note(
+        "Impact ratio: approval rate over the reference's; four fifths (0.80) is the customary"
+            + " threshold. Equal opportunity: difference of the share of good applicants approved.");
+  }
+}

@@ -1,0 +1,169 @@
+package io.creditregistry.oracle.card;
+
+import io.creditregistry.oracle.calibration.MasterScale;
+import io.creditregistry.oracle.calibration.Reliability;
+import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.fairness.FairnessReport;
+import io.creditregistry.oracle.stability.ScoreBands;
+import io.creditregistry.oracle.stability.StabilityVerdict;
+import java.util.List;
+
+/**
+ * All that is known of a model, without any applicant in it: counts, rates and curves only. Free of
+ * times and numbers of the catalogue, so that the same model and data give the same bytes.
+ *
+ * @param format name and version of this form
+ * @param synthetic whether every figure comes from made-up applicants
+ * @param kind {@code scorecard} or {@code boosting}
+ * @param title the data, in a few words
+ * @param source where the data come from and under which licence; may be empty
+ * @param data the samples
+ * @param features the schema's features in order, with what the model makes of them
+ * @param evaluation metrics and intervals on the evaluated sample
+ * @param curves what the plots show
+ * @param reliability predicted against observed
+ * @param grades the PD master scale on the evaluated sample
+ * @param stability the evaluated sample against development
+ * @param fairness protected groups
+ * @param reasons how often each reason is the first, and how often it is among the four
+ * @param limits what the model must not be trusted with
+ * @param provenance what it was made from
+ */
+public record ModelCard(
+    String format,
+    boolean synthetic,
+    String kind,
+    String title,
+    String source,
+    Data data,
+    List<FeatureCard> features,
+    Evaluation evaluation,
+    Curves curves,
+    Reliability reliability,
+    List<MasterScale.Grade> grades,
+    Stability stability,
+    FairnessReport fairness,
+    List<ReasonCount> reasons,
+    List<String> limits,
+    Provenance provenance) {
+
+  static final String FORMAT = "model-card/1";
+
+  /**
+   * The samples.
+   *
+   * @param evaluatedOn {@code hold-out}, or {@code development} where no row was held out
+   * @param rejectedRows rows of the file that the schema refused
+   */
+  public record Data(
+      String evaluatedOn,
+      int developmentRows,
+      int developmentBads,
+      int evaluatedRows,
+      int evaluatedBads,
+      int rejectedRows) {}
+
+  /**
+   * A feature and its part in the model.
+   *
+   * @param range what the schema accepts, in words
+   * @param used whether the model reads it
+   * @param informationValue on the development sample; null for trees
+   * @param importancePoints mean distance, in score points, from the feature's average effect
+   * @param stabilityIndex CSI of the evaluated sample against development; null without bins
+   * @param bins what each bin is worth; empty without bins
+   */
+  public record FeatureCard(
+      String name,
+      String type,
+      String unit,
+      String range,
+      String missing,
+      String monotone,
+      boolean isProtected,
+      String reasonCode,
+      String reasonText,
+      boolean used,
+      Double informationValue,
+      double importancePoints,
+      Double stabilityIndex,
+      List<BinCard> bins) {}
+
+  /**
+   * One bin.
+   *
+   * @param goods good rows of the development sample
+   * @param bads bad rows of the development sample
+   * @param woe weight of evidence; positive is riskier
+   * @param points what it adds to the score
+   * @param evaluatedRows rows of the evaluated sample
+   */
+  public record BinCard(
+      String label, int goods, int bads, double woe, int points, long evaluatedRows) {}
+
+  /**
+   * Curves of the evaluated sample, thinned to what a plot can show.
+   *
+   * @param roc false and true positive rates
+   * @param ks shares of good and bad rows up to each score
+   * @param ksPoints the score at which they are furthest apart
+   * @param histogram rows by score
+   * @param gains share of the bad rows among the riskiest shares
+   */
+  public record Curves(
+      List<RocPoint> roc, List<KsPoint> ks, int ksPoints, List<Band> histogram, List<Gain> gains) {}
+
+  /** A point of the ROC curve. */
+  public record RocPoint(double falsePositiveRate, double truePositiveRate) {}
+
+  /** Shares of the good and of the bad rows with at most this score. */
+  public record KsPoint(int scorePoints, double goodShare, double badShare) {}
+
+  /** Rows with scores in {@code fromPoints <= score < toPoints}. */
+  public record Band(int fromPoints, int toPoints, int goods, int bads) {}
+
+  /**
+   * The riskiest part of the sample.
+   *
+   * @param share part of all rows
+   * @param badShare part of the bad rows in it
+   * @param lift bad rate in it over the sample's
+   */
+  public record Gain(double share, double badShare, double lift) {}
+
+  /**
+   * The evaluated sample's scores against the development sample's.
+   *
+   * @param index PSI over the score bands
+   * @param expectedByChance what the index would be between samples of this size without any change
+   */
+  public record Stability(
+      double index,
+      double expectedByChance,
+      StabilityVerdict verdict,
+      ScoreBands bands,
+      long[] developmentRows,
+      long[] evaluatedRows) {}
+
+  /** How many of the evaluated rows have this reason first, and among at most four. */
+  public record ReasonCount(String code, String text, int first, int amongFour) {}
+
+  /**
+   * Where the model comes from.
+   *
+   * @param dataHash keccak256 of the development sample
+   * @param recipe name and version of the training recipe
+   * @param seed of everything random in training
+   * @param usesProtected whether protected attributes were allowed as inputs
+   * @param scale how log-odds become points, in words
+   */
+  public record Provenance(
+      String modelHash,
+      String schema,
+      String schemaHash,
+      String dataHash,
+      String recipe,
+      String seed,
+      boolean usesProtected,
+      String scale) {}
+}

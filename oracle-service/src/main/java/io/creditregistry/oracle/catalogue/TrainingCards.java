@@ -1,0 +1,41 @@
+package io.creditregistry.oracle.catalogue;
+
+import io.creditregistry.oracle.applicant.Applicant;
+import io.creditregistry.oracle.applicant.ApplicantTable;
+import io.creditregistry.oracle.applicant.Reject;
+import io.creditregistry.oracle.calibration.MasterScale;
+import io.creditregistry.oracle.card.CardAuthor;
+import io.creditregistry.oracle.card.ModelCard;
+import io.creditregistry.oracle.training.TrainingResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The cards of one training.
+ *
+ * @param champion the scorecard's
+ * @param challenger the boosted trees'
+ */
+record TrainingCards(ModelCard champion, ModelCard challenger) {
+
+  static TrainingCards of(ApplicantTable applicants, TrainingResult result) {
+    var held = Arrays.stream(result.holdoutRows()).boxed().collect(Collectors.toSet());
+    var sides =
+        applicants.applicants().stream()
+            .collect(Collectors.partitioningBy(each -> held.contains(each.row())));
+    List<Applicant> development = sides.get(false);
+    List<Applicant> heldOut = sides.get(true);
+    var schema = applicants.schema();
+    var author = new CardAuthor(MasterScale.DEFAULT);
+    var rejected = rejectedRows(applicants);
+    return new TrainingCards(
+        author.write(result.champion(), schema, development, heldOut, rejected),
+        author.write(result.challenger(), schema, development, heldOut, rejected));
+  }
+
+  /** How many rows of the file the schema refused. */
+  static int rejectedRows(ApplicantTable applicants) {
+    return (int) applicants.rejects().stream().map(Reject::row).distinct().count();
+  }
+}
