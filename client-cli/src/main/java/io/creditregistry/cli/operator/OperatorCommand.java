@@ -16,8 +16,12 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       ModelsCommand.class,
       ExportCommand.class,
+      CardCommand.class,
+      FairnessCommand.class,
       ScoreCommand.class,
       PublishCommand.class,
+      DriftCommand.class,
+      RejectInferenceCommand.class,
       StatusCommand.class
     },
     footer = {

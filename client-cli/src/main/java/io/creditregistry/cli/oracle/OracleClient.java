@@ -1,6 +1,9 @@
 package io.creditregistry.cli.oracle;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,41 @@ public final class OracleClient {
   /** Registers the model on chain. */
   public ModelView approve(long modelId, ModelTerms terms) {
     return http.post("/api/v1/models/" + modelId + "/approve", terms, ModelView.class);
+  }
+
+  /** A model's card as one page. */
+  public String card(long modelId) {
+    return http.getText("/api/v1/models/" + modelId + "/card");
+  }
+
+  /** The same card as JSON, byte for byte. */
+  public String cardJson(long modelId) {
+    return http.getText("/api/v1/models/" + modelId + "/card.json");
+  }
+
+  /** How far the applicants whom a model scored have drifted. */
+  public DriftView drift(long modelId) {
+    return http.get("/api/v1/models/" + modelId + "/monitoring", DriftView.class);
+  }
+
+  /**
+   * A model's figures by protected group against a policy.
+   *
+   * @param day null for today
+   */
+  public FairnessView fairness(long modelId, String jurisdiction, LocalDate day) {
+    String query =
+        "?jurisdiction="
+            + URLEncoder.encode(jurisdiction, StandardCharsets.UTF_8)
+            + (day == null ? "" : "&day=" + day);
+    return http.get("/api/v1/models/" + modelId + "/fairness" + query, FairnessView.class);
+  }
+
+  /** Simulates reject inference on synthetic applicants. */
+  public RejectSimulation rejectSimulation(int rows, long seed) {
+    return http.get(
+        "/api/v1/simulations/reject-inference?rows=" + rows + "&seed=" + seed,
+        RejectSimulation.class);
   }
 
   /** Scores applicants and queues them for publication. */

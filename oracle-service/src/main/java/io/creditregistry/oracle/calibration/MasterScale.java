@@ -31,6 +31,17 @@ public record MasterScale(double[] upperPd) {
   }
 
   /**
+   * The scale with these bounds; the shipped one for null.
+   *
+   * @throws IllegalArgumentException if the bounds do not rise from above 0 to below 1
+   */
+  public static MasterScale of(List<Double> upperPd) {
+    return upperPd == null
+        ? DEFAULT
+        : new MasterScale(upperPd.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
    * One grade of a sample.
    *
    * @param grade 1 for the safest

@@ -2,6 +2,7 @@ package io.creditregistry.oracle.card;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.calibration.Reliability;
 import io.creditregistry.oracle.card.ModelCard.Data;
@@ -68,6 +69,8 @@ public final class CardAuthor {
         Evaluation.of(evaluated.outcomes(), evaluated.probabilities(), model.development().seed()),
         CurveDrawer.of(evaluated),
         Reliability.of(evaluated.outcomes(), evaluated.probabilities()),
+        CalibrationContest.of(
+            evaluated.outcomes(), evaluated.probabilities(), model.development().seed()),
         masterScale.grades(evaluated.outcomes(), evaluated.probabilities()),
         stability(learnt, evaluated),
         FairnessReport.of(
@@ -92,7 +95,7 @@ public final class CardAuthor {
     return new Stability(
         index,
         StabilityIndex.expectedByChance(bands.count(), learnt.rows(), evaluated.rows()),
-        StabilityVerdict.of(index),
+        StabilityVerdict.of(before, now),
         bands,
         before,
         now);

@@ -158,7 +158,8 @@ public final class CardPage {
   private void discrimination() {
     page.markup("<div class=\"plots\">");
     page.figure(CardPlots.roc(card), "ROC", "every cut-off");
-    page.figure(CardPlots.ks(card.curves()), "KS", "bad and good scores apart");
+    page.figure(
+        CardPlots.ks(card.curves()), "KS", "bad and good scores apart, in whole score points");
     page.figure(
         CardPlots.histogram(card.curves()), "Scores by outcome", "each outcome adds to 100 %");
     page.figure(CardPlots.gains(card), "Gains", "bad applicants met, riskiest first");
@@ -190,6 +191,7 @@ public final class CardPage {
                 Shown.decimals(reliability.chiSquared(), 2),
                 reliability.degreesOfFreedom(),
                 Shown.pValue(reliability.pValue())));
+    CardTables.contest(page, card.recalibration());
   }
 
   private void stability() {

@@ -1,11 +1,11 @@
 package io.creditregistry.oracle.card;
 
+import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.card.ModelCard.FeatureCard;
 import io.creditregistry.oracle.evaluation.Evaluation;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.fairness.GroupFigures;
-import io.creditregistry.oracle.stability.StabilityVerdict;
 import java.util.List;
 import java.util.Map;
 
@@ -55,16 +55,39 @@ final class CardTables {
             .toList());
   }
 
+  static void contest(Html page, CalibrationContest contest) {
+    page.table(
+        List.of("calibrated by ", "log-loss", "Brier", "ECE", "log-loss gain"),
+        contest.entries().stream()
+            .map(
+                e ->
+                    List.of(
+                        e.method(),
+                        Shown.decimals(e.logLoss(), 4),
+                        Shown.decimals(e.brier(), 4),
+                        Shown.decimals(e.ece(), 4),
+                        e.method().equals("none")
+                            ? "–"
+                            : Shown.decimals(e.gain(), 4)
+                                + " ± "
+                                + Shown.decimals(e.gainError(), 4)))
+            .toList());
+    page.note(
+        contest.winner().equals("none")
+            ? "Fitted on four fifths of these rows and judged on the other: no calibration lowers the"
+                + " log-loss by more than two standard errors, so the probabilities stand."
+            : "Fitted on four fifths of these rows and judged on the other: "
+                + contest.winner()
+                + " calibration lowers the log-loss by more than two standard errors. The"
+                + " probabilities should be recalibrated.");
+  }
+
   static void characteristics(Html page, List<FeatureCard> features) {
     List<List<String>> rows =
         features.stream()
             .filter(f -> f.stabilityIndex() != null)
             .map(
-                f ->
-                    List.of(
-                        f.name(),
-                        Shown.decimals(f.stabilityIndex(), 4),
-                        StabilityVerdict.of(f.stabilityIndex()).text()))
+                f -> List.of(f.name(), Shown.decimals(f.stabilityIndex(), 4), f.stability().text()))
             .toList();
     if (rows.isEmpty()) {
       page.note("Trees have no bins, so there is no index by feature.");

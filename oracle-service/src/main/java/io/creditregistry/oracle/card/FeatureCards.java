@@ -2,7 +2,6 @@ package io.creditregistry.oracle.card;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.Feature;
-import io.creditregistry.oracle.applicant.Feature.Category;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.card.ModelCard.BinCard;
 import io.creditregistry.oracle.card.ModelCard.FeatureCard;
@@ -11,6 +10,7 @@ import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.model.ScorecardFeature;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.stability.StabilityIndex;
+import io.creditregistry.oracle.stability.StabilityVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class FeatureCards {
       Feature feature = schema.features().get(position);
       int line = scorecard.inputs().indexOf(feature.name());
       if (line < 0) {
-        cards.add(card(feature, false, null, 0, null, List.of()));
+        cards.add(card(feature, false, null, 0, null, null, List.of()));
         continue;
       }
       ScorecardFeature worth = scorecard.features().get(line);
@@ -46,6 +46,7 @@ final class FeatureCards {
               worth.informationValue(),
               importance(worth),
               StabilityIndex.of(developmentRows(worth), recent),
+              StabilityVerdict.of(developmentRows(worth), recent),
               bins(feature, worth, recent)));
     }
     return cards;
@@ -65,7 +66,7 @@ final class FeatureCards {
     for (Feature feature : schema.features()) {
       int input = trees.inputs().indexOf(feature.name());
       double importance = input < 0 ? 0 : sums[input] * toPoints;
-      cards.add(card(feature, input >= 0, null, importance, null, List.of()));
+      cards.add(card(feature, input >= 0, null, importance, null, null, List.of()));
     }
     return cards;
   }
@@ -92,8 +93,7 @@ final class FeatureCards {
   }
 
   private static List<BinCard> bins(Feature feature, ScorecardFeature worth, long[] recent) {
-    List<String> codes = feature.categories().stream().map(Category::code).toList();
-    List<String> labels = worth.bins().labels(codes);
+    List<String> labels = BinLabels.of(feature, worth.bins());
     List<BinCard> bins = new ArrayList<>();
     for (int bin = 0; bin < labels.size(); bin++) {
       bins.add(
@@ -114,6 +114,7 @@ final class FeatureCards {
       Double informationValue,
       double importance,
       Double stabilityIndex,
+      StabilityVerdict stability,
       List<BinCard> bins) {
     return new FeatureCard(
         feature.name(),
@@ -129,6 +130,7 @@ final class FeatureCards {
         informationValue,
         importance,
         stabilityIndex,
+        stability,
         bins);
   }
 

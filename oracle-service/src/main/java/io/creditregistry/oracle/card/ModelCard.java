@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.card;
 
+import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.calibration.Reliability;
 import io.creditregistry.oracle.evaluation.Evaluation;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param evaluation metrics and intervals on the evaluated sample
  * @param curves what the plots show
  * @param reliability predicted against observed
+ * @param recalibration whether a calibration fitted on top would make the probabilities better
  * @param grades the PD master scale on the evaluated sample
  * @param stability the evaluated sample against development
  * @param fairness protected groups
@@ -40,6 +42,7 @@ public record ModelCard(
     Evaluation evaluation,
     Curves curves,
     Reliability reliability,
+    CalibrationContest recalibration,
     List<MasterScale.Grade> grades,
     Stability stability,
     FairnessReport fairness,
@@ -71,6 +74,7 @@ public record ModelCard(
    * @param informationValue on the development sample; null for trees
    * @param importancePoints mean distance, in score points, from the feature's average effect
    * @param stabilityIndex CSI of the evaluated sample against development; null without bins
+   * @param stability what the index asks for; null without bins
    * @param bins what each bin is worth; empty without bins
    */
   public record FeatureCard(
@@ -87,6 +91,7 @@ public record ModelCard(
       Double informationValue,
       double importancePoints,
       Double stabilityIndex,
+      StabilityVerdict stability,
       List<BinCard> bins) {}
 
   /**

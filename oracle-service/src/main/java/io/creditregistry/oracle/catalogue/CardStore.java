@@ -4,6 +4,8 @@ import io.creditregistry.oracle.card.ModelCard;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cards of trained models. */
@@ -11,10 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class CardStore {
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final ObjectReader cards;
 
   CardStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.cards =
+        json.readerFor(ModelCard.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   void insert(long modelId, ModelCard card) {
@@ -33,6 +38,6 @@ public class CardStore {
 
   /** The card; none where the model was trained before cards were kept. */
   public Optional<ModelCard> find(long modelId) {
-    return text(modelId).map(text -> json.readValue(text, ModelCard.class));
+    return text(modelId).map(text -> cards.readValue(text));
   }
 }

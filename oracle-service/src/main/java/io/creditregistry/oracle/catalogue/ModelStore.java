@@ -71,6 +71,13 @@ public class ModelStore {
     return jdbc.sql("select * from model order by model_id").query(this::read).list();
   }
 
+  /** The models that may score, in the order of training. */
+  public List<StoredModel> active() {
+    return jdbc.sql("select * from model where status = 'ACTIVE' order by model_id")
+        .query(this::read)
+        .list();
+  }
+
   /**
    * The model that scores a schema's applicants where the caller names none: the one approved last.
    */

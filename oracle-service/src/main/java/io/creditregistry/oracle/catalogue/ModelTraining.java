@@ -2,7 +2,9 @@ package io.creditregistry.oracle.catalogue;
 
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.model.ScoringModel;
+import io.creditregistry.oracle.settings.EvaluationProperties;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
 import io.creditregistry.oracle.training.TrainingResult;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelTraining {
   private final ModelStore store;
   private final CardStore cards;
+  private final MasterScale masterScale;
   private final TransactionTemplate together;
   private final JsonMapper json;
   private final Clock clock;
@@ -28,9 +31,11 @@ class ModelTraining {
       CardStore cards,
       TransactionTemplate together,
       JsonMapper json,
+      EvaluationProperties evaluation,
       Clock clock) {
     this.store = store;
     this.cards = cards;
+    this.masterScale = MasterScale.of(evaluation.pdGradeBounds());
     this.together = together;
     this.json = json;
     this.clock = clock;
@@ -45,7 +50,7 @@ class ModelTraining {
   StoredModel train(ApplicantTable applicants, double holdout, long seed, String name) {
     var schema = applicants.schema();
     var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
-    var described = TrainingCards.of(applicants, result);
+    var described = TrainingCards.of(applicants, result, masterScale);
     var figures = result.metrics() == null ? null : HoldoutFigures.of(described);
     var provenance =
         new Provenance(

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 record TrainingCards(ModelCard champion, ModelCard challenger) {
 
-  static TrainingCards of(ApplicantTable applicants, TrainingResult result) {
+  static TrainingCards of(
+      ApplicantTable applicants, TrainingResult result, MasterScale masterScale) {
     var held = Arrays.stream(result.holdoutRows()).boxed().collect(Collectors.toSet());
     var sides =
         applicants.applicants().stream()
@@ -27,7 +28,7 @@ record TrainingCards(ModelCard champion, ModelCard challenger) {
     List<Applicant> development = sides.get(false);
     List<Applicant> heldOut = sides.get(true);
     var schema = applicants.schema();
-    var author = new CardAuthor(MasterScale.DEFAULT);
+    var author = new CardAuthor(masterScale);
     var rejected = rejectedRows(applicants);
     return new TrainingCards(
         author.write(result.champion(), schema, development, heldOut, rejected),

@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.Map;
  * @param ece expected calibration error over 10 equal-width bins
  * @param confusion the calls at 0.5
  */
+@JsonIgnoreProperties(
+    value = {"gini", "accuracy", "precision", "recall", "f1"},
+    allowGetters = true)
 public record Metrics(
     int rows,
     int bads,

@@ -9,13 +9,13 @@ import java.util.List;
  * the safer or to the riskier side.
  */
 public final class BinChart {
-  private static final double WIDTH = 640;
+  private static final double WIDTH = 500;
   private static final double ROW = 20;
   private static final double HEAD = 24;
-  private static final double LABEL = 196;
-  private static final double SHARE = 90;
-  private static final double NUMBERS = 130;
-  private static final int LONGEST = 32;
+  private static final double LABEL = 172;
+  private static final double SHARE = 44;
+  private static final double NUMBERS = 118;
+  private static final int LONGEST = 27;
 
   private BinChart() {}
 
@@ -23,7 +23,7 @@ public final class BinChart {
    * One bin.
    *
    * @param label which values it holds
-   * @param share share of the development rows, 0 to 1
+   * @param share share of the development rows, above 0 in some bin
    * @param badRate share of bad rows in it, 0 to 1
    * @param woe weight of evidence; positive is riskier
    * @param points what it adds to the score
@@ -33,10 +33,11 @@ public final class BinChart {
   /** The chart of these bins, in their order. */
   public static String svg(String name, List<Bin> bins) {
     Svg svg = new Svg(WIDTH, HEAD + ROW * bins.size() + 6, name);
-    double left = LABEL + SHARE + 26;
+    double left = LABEL + SHARE + 14;
     double right = WIDTH - NUMBERS - 10;
     double zero = (left + right) / 2;
     double most = Math.max(0.5, bins.stream().mapToDouble(b -> Math.abs(b.woe())).max().orElse(1));
+    double largest = bins.stream().mapToDouble(Bin::share).max().orElse(1);
     svg.text("tick", "start", LABEL + 8, 14, "rows");
     svg.text("tick", "end", zero - 8, 14, "◂ safer");
     svg.text("tick", "start", zero + 8, 14, "riskier ▸");
@@ -47,7 +48,7 @@ public final class BinChart {
       Bin bin = bins.get(i);
       double y = HEAD + ROW * i;
       svg.text("binlabel", "end", LABEL, y + 14, shorten(bin.label()));
-      svg.rectangle("bar c3", LABEL + 8, y + 4, SHARE * bin.share(), ROW - 8);
+      svg.rectangle("bar c3", LABEL + 8, y + 4, SHARE * bin.share() / largest, ROW - 8);
       String side = bin.woe() > 0 ? "bad" : "good";
       svg.rectangle("bar " + side, zero, y + 4, bin.woe() / most * (right - zero), ROW - 8);
       svg.text("tick", "end", WIDTH - 78, y + 14, signed(bin.woe()));

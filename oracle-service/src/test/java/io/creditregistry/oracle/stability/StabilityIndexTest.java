@@ -13,7 +13,6 @@ class StabilityIndexTest {
     // Shares 0.5, 0.5 against 0.8, 0.2: 0.3 ln 1.6 - 0.3 ln 0.4 = 0.3 ln 4.
     double index = StabilityIndex.of(new long[] {500_000, 500_000}, new long[] {800_000, 200_000});
     assertThat(index).isCloseTo(0.3 * Math.log(4), within(1e-5));
-    assertThat(StabilityVerdict.of(index)).isEqualTo(StabilityVerdict.ACT);
     assertThat(StabilityIndex.of(new long[] {3, 4}, new long[] {3, 4})).isZero();
   }
 
@@ -23,11 +22,15 @@ class StabilityIndexTest {
   }
 
   @Test
-  void theStepsAreTheIndustrys() {
-    assertThat(StabilityVerdict.of(0.0999)).isEqualTo(StabilityVerdict.STABLE);
-    assertThat(StabilityVerdict.of(0.1)).isEqualTo(StabilityVerdict.WATCH);
-    assertThat(StabilityVerdict.of(0.25)).isEqualTo(StabilityVerdict.WATCH);
-    assertThat(StabilityVerdict.of(0.2501)).isEqualTo(StabilityVerdict.ACT);
+  void theStepsAreTheIndustrysWhereTheRowsAreEnough() {
+    var base = new long[] {5000, 5000};
+    assertThat(StabilityVerdict.of(base, new long[] {5700, 4300}))
+        .isEqualTo(StabilityVerdict.STABLE);
+    assertThat(StabilityVerdict.of(base, new long[] {7000, 3000}))
+        .isEqualTo(StabilityVerdict.WATCH);
+    assertThat(StabilityVerdict.of(base, new long[] {8000, 2000})).isEqualTo(StabilityVerdict.ACT);
+    assertThat(StabilityVerdict.of(base, new long[] {8, 2})).isEqualTo(StabilityVerdict.TOO_FEW);
+    assertThat(StabilityVerdict.of(base, new long[] {0, 0})).isEqualTo(StabilityVerdict.TOO_FEW);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/**
+ * Watches whether the applicants who are scored are still like those whom the model learnt from:
+ * (model card, scored records) → drift report.
+ */
+package io.creditregistry.oracle.monitoring;
