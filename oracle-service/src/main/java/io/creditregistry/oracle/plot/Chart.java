@@ -7,7 +7,7 @@ import java.util.List;
 public final class Chart {
   private static final double WIDTH = 460;
   private static final double HEIGHT = 320;
-  private static final double LEFT = 58;
+  private static final double LEFT = 66;
   private static final double RIGHT = 26;
   private static final double TOP = 14;
   private static final double BOTTOM = 50;
