@@ -19,7 +19,9 @@ final class RejectInferenceCommand extends Verb {
 
   @Mixin private OracleOptions oracle;
 
-  @Option(names = "--simulate", required = true, description = "Run the simulation.")
+  @Option(
+      names = "--simulate",
+      description = "Run the simulation: training itself never infers outcomes.")
   private boolean simulate;
 
   @Option(
@@ -38,6 +40,9 @@ final class RejectInferenceCommand extends Verb {
 
   @Override
   protected Answer process() {
+    if (!simulate) {
+      throw misuse("reject-inference: expected --simulate; training never infers outcomes");
+    }
     if (rows < 200 || rows > 20_000) {
       throw misuse("--rows: expected 200 to 20000 but found " + rows);
     }

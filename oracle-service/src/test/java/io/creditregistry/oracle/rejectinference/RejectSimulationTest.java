@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** When reject inference helps and when it does not, as docs/adr/0034 tells. */
+/** When reject inference helps and when it does not, as docs/adr/0036 tells. */
 class RejectSimulationTest {
   private static final RejectSimulation SIMULATION = RejectSimulation.run(1500, 1);
 
