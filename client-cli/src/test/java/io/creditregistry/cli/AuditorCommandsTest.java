@@ -89,6 +89,24 @@ class AuditorCommandsTest {
   }
 
   @Test
+  void aReportIsOnePageAndACsvFilePerTable() throws IOException {
+    Path out = folder.resolve("pack");
+    CommandRun run = run("auditor", "report", "--out", out.toString(), "--json");
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    String page = Files.readString(out.resolve("index.html"));
+    assertThat(page).contains("Verified from raw chain data.").doesNotContain("http");
+    for (JsonNode file : run.json().path("files")) {
+      assertThat(out.resolve(file.asString())).isNotEmptyFile();
+    }
+    assertThat(Files.readAllLines(out.resolve("batches.csv"))).hasSize(3);
+    assertThat(Files.readAllLines(out.resolve("attesters.csv"))).hasSize(3);
+    assertThat(Files.readString(out.resolve("changes.csv")))
+        .contains("AttesterSetChanged")
+        .contains("GOVERNOR_ROLE of");
+    assertThat(run.json().path("lateUpdates").asInt()).isZero();
+  }
+
+  @Test
   void anIndexContinuesWhereItStopped() throws IOException {
     String file = folder.resolve("registry.index").toString();
     CommandRun first = run("auditor", "index", "--file", file, "--json");

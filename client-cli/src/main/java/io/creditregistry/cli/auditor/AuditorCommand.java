@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       BundleCommand.class,
       VerifyBundleCommand.class,
-      TrustCommand.class
+      TrustCommand.class,
+      ReportCommand.class
     },
     footer = {"", "Example:", "  creditctl auditor verify --deployment deployment.json"})
 public final class AuditorCommand extends Noun {}

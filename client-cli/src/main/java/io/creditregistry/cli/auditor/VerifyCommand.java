@@ -4,10 +4,8 @@ import io.creditregistry.cli.command.RegistryOptions;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.contracts.audit.AuditScope;
-import io.creditregistry.contracts.audit.AuditScope.Proofs;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +62,7 @@ final class VerifyCommand extends Verb {
             batch("--from", from, 1),
             batch("--to", to, Long.MAX_VALUE),
             Optional.ofNullable(subject),
-            howMany(),
+            ProofsOption.read(proofs).orElseThrow(() -> misuse(ProofsOption.mistake(proofs))),
             Optional.ofNullable(resume));
     if (scope.fromBatch() > scope.toBatch()) {
       throw misuse("--from: expected at most --to " + to + " but found " + from);
@@ -77,17 +75,5 @@ final class VerifyCommand extends Verb {
       throw misuse(option + ": expected a batch, 1 or above, but found " + given);
     }
     return given == null ? otherwise : given;
-  }
-
-  private Proofs howMany() {
-    if (proofs == null) {
-      return Proofs.ALL;
-    }
-    for (Proofs each : Proofs.values()) {
-      if (each.name().toLowerCase(Locale.ROOT).equals(proofs)) {
-        return each;
-      }
-    }
-    throw misuse("--proofs: expected all, sample or none but found '" + proofs + "'");
   }
 }

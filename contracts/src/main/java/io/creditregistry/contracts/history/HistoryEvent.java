@@ -3,6 +3,8 @@ package io.creditregistry.contracts.history;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
@@ -13,6 +15,15 @@ public sealed interface HistoryEvent {
   /** Where it stands. */
   LogPosition at();
 
+  /** The subjects that it tells of; none for what concerns nobody in particular. */
+  default List<SubjectId> subjects() {
+    return switch (this) {
+      case BatchPublished batch -> batch.stored().stream().map(BatchRecord::subjectId).toList();
+      case StatusChanged change -> List.of(change.subjectId());
+      default -> List.of();
+    };
+  }
+
   /**
    * A batch was accepted.
    *
@@ -21,7 +32,13 @@ public sealed interface HistoryEvent {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   record BatchPublished(LogPosition at, BatchHeader header, Bytes32 digest, byte[] records)
-      implements HistoryEvent {}
+      implements HistoryEvent {
+
+    /** The records that the batch stores. */
+    public List<BatchRecord> stored() {
+      return Records.unpack(records);
+    }
+  }
 
   /**
    * A subject's status bits changed.
