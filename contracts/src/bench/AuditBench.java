@@ -78,7 +78,7 @@ final class AuditBench {
     int subjects =
         arguments.length > 4 && arguments[3].equals("--subjects")
             ? Integer.parseInt(arguments[4])
-            : 20_000;
+            : 4_000;
     AuditBench bench = new AuditBench(arguments[0], work);
     long began = System.nanoTime();
     bench.publish(subjects);

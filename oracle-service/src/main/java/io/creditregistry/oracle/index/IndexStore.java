@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,9 +87,7 @@ final class IndexStore implements LogStore {
                 .query(Long.class)
                 .single()
             == 0) {
-      jdbc.sql("delete from index_checkpoint where block_number = ?")
-          .param(newest.get(0))
-          .update();
+      jdbc.sql("delete from index_checkpoint where block_number = ?").param(newest.get(0)).update();
     }
   }
 
@@ -113,7 +112,7 @@ final class IndexStore implements LogStore {
   @Override
   public void read(Consumer<RawLog> reader) {
     jdbc.sql("select * from index_log order by block_number, log_index")
-        .query(row -> reader.accept(log(row, 0)));
+        .query((RowCallbackHandler) row -> reader.accept(log(row, 0)));
   }
 
   @Override

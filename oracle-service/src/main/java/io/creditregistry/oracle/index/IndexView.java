@@ -35,7 +35,6 @@ record IndexView(
                     known.digest().hex(),
                     known.chainDigest().hex(),
                     trouble.orElse(null)))
-        .orElse(
-            new IndexView(false, null, null, null, null, null, null, trouble.orElse(null)));
+        .orElse(new IndexView(false, null, null, null, null, null, null, trouble.orElse(null)));
   }
 }

@@ -116,11 +116,7 @@ class RegistryIndex {
     return new IndexStore(
         template,
         together,
-        log ->
-            decoder
-                .decode(log.toLog())
-                .map(HistoryEvent::subjects)
-                .orElse(List.of()));
+        log -> decoder.decode(log.toLog()).map(HistoryEvent::subjects).orElse(List.of()));
   }
 
   private static EventDecoder decoder(Registry registry) {

@@ -1,0 +1,133 @@
+package io.creditregistry.oracle.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.oracle.publication.NewRecord;
+import io.creditregistry.oracle.publication.RecordQueue;
+import io.creditregistry.oracle.relay.RegistryConnection;
+import io.creditregistry.oracle.story.OnEveryDatabase;
+import io.creditregistry.oracle.story.Oracle;
+import io.creditregistry.oracle.story.TestDatabase;
+import io.creditregistry.oracle.story.World;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The service's copy of the logs: complete, by subject, and true after a reorganisation. */
+@OnEveryDatabase
+class IndexStoryTest {
+  private static final long MODEL = 7;
+
+  private final TestDatabase database;
+  @TempDir private Path folder;
+  private World world;
+  private Oracle oracle;
+
+  IndexStoryTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void start() {
+    world = World.with(database, folder);
+    oracle = world.oracle();
+    world.deploy(oracle).registerModel(oracle, MODEL);
+  }
+
+  @AfterEach
+  void stop() {
+    oracle.close();
+    world.close();
+  }
+
+  private void publish(int subjects, long dataTime) {
+    oracle
+        .part(RecordQueue.class)
+        .add(
+            IntStream.range(0, subjects)
+                .mapToObj(
+                    i ->
+                        new NewRecord(
+                            subject(i),
+                            MODEL,
+                            dataTime,
+                            500 + i,
+                            100,
+                            "E",
+                            "[]",
+                            "[]",
+                            Bytes32.ZERO))
+                .toList());
+    oracle.operator().post("/api/v1/batches", "").expect(200);
+  }
+
+  private static SubjectId subject(int i) {
+    var bytes = new byte[SubjectId.WIDTH];
+    bytes[0] = 2;
+    bytes[19] = (byte) i;
+    return SubjectId.of(bytes);
+  }
+
+  private JsonNode follow() {
+    oracle.part(RegistryIndex.class).follow(oracle.part(RegistryConnection.class).require());
+    return oracle.auditor().get("/api/v1/index/status").expect(200).json();
+  }
+
+  private JsonNode events(int subject) {
+    return oracle
+        .auditor()
+        .get("/api/v1/index/subjects/" + subject(subject).hex())
+        .expect(200)
+        .json()
+        .get("events");
+  }
+
+  @Test
+  void tellsASubjectsHistoryAndContinuesAfterARestart() {
+    publish(2, world.now() - 10);
+    publish(1, world.now());
+    world.govern(world.registry().calls().freeze(List.of(subject(0)), 3));
+
+    var status = follow();
+    assertThat(status.get("complete").asBoolean()).isTrue();
+    assertThat(status.get("batches").asInt()).isEqualTo(2);
+    assertThat(status.get("digest").asString())
+        .isEqualTo(world.registry().rating().headHash().hex());
+    assertThat(events(0).valueStream().map(e -> e.get("event").asString()).toList())
+        .containsExactly("BatchPublished", "BatchPublished", "StatusChanged");
+    assertThat(events(0).get(1).get("scorePoints").asInt()).isEqualTo(500);
+    assertThat(events(1)).hasSize(1);
+    var nobody = "/api/v1/index/subjects/" + subject(9).hex();
+    oracle.auditor().get(nobody).expectProblem(404, "subject-unknown");
+    oracle.auditor().get("/api/v1/index/subjects/zebra").expectProblem(400, "field-invalid");
+
+    var logs = status.get("logs").asLong();
+    oracle.close();
+    oracle = world.oracle();
+    assertThat(follow().get("logs").asLong()).isEqualTo(logs);
+    assertThat(events(0)).hasSize(3);
+  }
+
+  @Test
+  void forgetsWhatTheChainDropped() {
+    publish(2, world.now() - 20);
+    var snapshot = world.rpc().call("evm_snapshot").asString();
+    world.govern(world.registry().calls().freeze(List.of(subject(1)), 3));
+    assertThat(follow().get("complete").asBoolean()).isTrue();
+    assertThat(events(1)).hasSize(2);
+
+    world.rpc().call("evm_revert", snapshot);
+    world.govern(world.registry().calls().freeze(List.of(subject(0)), 4));
+
+    assertThat(follow().get("complete").asBoolean()).isTrue();
+    assertThat(events(1)).hasSize(1);
+    assertThat(events(0)).hasSize(2);
+  }
+}
