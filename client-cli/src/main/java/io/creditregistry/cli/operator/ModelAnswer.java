@@ -35,7 +35,8 @@ public record ModelAnswer(@JsonValue ModelView model) implements Answer {
             .with("kind", model.kind())
             .with("hash", model.modelHash())
             .with("dataset", model.dataset() + (model.synthetic() ? " (synthetic)" : ""))
-            .with("rows", model.rows() + ", of which hold-out " + model.holdoutRows().size());
+            .with("rows", model.rows() + ", of which hold-out " + model.holdoutRows().size())
+            .with("rejected rows", model.rejectedRows());
     return model.metrics() == null
         ? facts
         : View.Sections.none().with("", facts).with("Hold-out sample", figures());

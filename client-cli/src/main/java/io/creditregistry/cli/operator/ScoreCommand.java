@@ -3,6 +3,7 @@ package io.creditregistry.cli.operator;
 import io.creditregistry.cli.command.OracleOptions;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.oracle.ScoreRequest;
+import io.creditregistry.cli.oracle.ScoredBatch;
 import io.creditregistry.cli.outcome.Answer;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 final class ScoreCommand extends Verb {
 
   @Mixin private OracleOptions oracle;
+  @Mixin private ErrorOptions errors;
 
   @Option(
       names = "--data",
@@ -34,9 +36,10 @@ final class ScoreCommand extends Verb {
   @Option(
       names = "--schema",
       required = true,
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
       description =
-          "synthetic, german, south_german, australian, taiwan, heloc or give-me-some-credit.")
+          "synthetic, german, south_german, australian, taiwan, heloc, give-me-some-credit, or your own YAML"
+              + " file.")
   private String schema;
 
   @Option(
@@ -60,7 +63,8 @@ final class ScoreCommand extends Verb {
 
   @Override
   protected Answer process() {
+    ScoreRequest request = new ScoreRequest(data, schema, modelId, rows, dataTime, errors.policy());
     return new Scored(
-        oracle.client().score(new ScoreRequest(data, schema, modelId, rows, dataTime)));
+        errors.ask(data, progress(), () -> oracle.client().score(request), ScoredBatch::rejected));
   }
 }

@@ -1,6 +1,7 @@
 package io.creditregistry.cli.operator;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.creditregistry.cli.oracle.Rejected;
 import io.creditregistry.cli.oracle.ScoredBatch;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.Pd;
@@ -33,13 +34,13 @@ public record Scored(@JsonValue ScoredBatch batch) implements Answer {
   }
 
   private String rejectedTitle() {
-    return batch.rejected().size() + " values rejected";
+    return batch.rejectedRows() + " of " + batch.read() + " rows rejected";
   }
 
   private View.Table rejected() {
-    View.Table table = View.Table.of("row", "column", "value", "expected");
-    for (ScoredBatch.Rejected r : batch.rejected().stream().limit(SHOWN).toList()) {
-      table = table.with(r.row(), r.column(), r.value(), r.expected());
+    View.Table table = View.Table.of("row", "line", "column", "value", "expected");
+    for (Rejected r : batch.rejected().stream().limit(SHOWN).toList()) {
+      table = table.with(r.row(), r.line(), r.column(), r.value(), r.expected());
     }
     return table;
   }

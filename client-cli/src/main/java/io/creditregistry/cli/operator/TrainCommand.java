@@ -2,6 +2,7 @@ package io.creditregistry.cli.operator;
 
 import io.creditregistry.cli.command.OracleOptions;
 import io.creditregistry.cli.command.Verb;
+import io.creditregistry.cli.oracle.ModelView;
 import io.creditregistry.cli.oracle.TrainRequest;
 import io.creditregistry.cli.outcome.Answer;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 final class TrainCommand extends Verb {
 
   @Mixin private OracleOptions oracle;
+  @Mixin private ErrorOptions errors;
 
   @Option(
       names = "--data",
@@ -33,9 +35,10 @@ final class TrainCommand extends Verb {
   @Option(
       names = "--schema",
       required = true,
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
       description =
-          "synthetic, german, south_german, australian, taiwan, heloc or give-me-some-credit.")
+          "synthetic, german, south_german, australian, taiwan, heloc, give-me-some-credit, or your own YAML"
+              + " file.")
   private String schema;
 
   @Option(
@@ -55,7 +58,8 @@ final class TrainCommand extends Verb {
     if (holdout != null && !(holdout > 0 && holdout < 1)) {
       throw misuse("--holdout: expected a share above 0 and below 1 but found " + holdout);
     }
+    TrainRequest request = new TrainRequest(data, schema, holdout, seed, name, errors.policy());
     return new ModelAnswer(
-        oracle.client().train(new TrainRequest(data, schema, holdout, seed, name)));
+        errors.ask(data, progress(), () -> oracle.client().train(request), ModelView::rejected));
   }
 }

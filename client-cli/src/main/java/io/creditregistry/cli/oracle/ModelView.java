@@ -1,5 +1,6 @@
 package io.creditregistry.cli.oracle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param championModelId the scorecard of the same training
  * @param challengerModelId the boosted trees of the same training
  * @param activeFrom Unix seconds; null until approved
+ * @param rejected what was wrong with rows of the file; only in the answer to a training
  */
 public record ModelView(
     long modelId,
@@ -33,7 +35,8 @@ public record ModelView(
     long challengerModelId,
     long seed,
     long trainedAt,
-    Long activeFrom) {
+    Long activeFrom,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Rejected> rejected) {
 
   /** Hold-out figures of the scorecard and of the model that challenges it. */
   public record Metrics(Figures champion, Figures challenger) {}

@@ -24,6 +24,12 @@ final class MultipartForm {
     return this;
   }
 
+  /** Adds a schema: a YAML file's content, or a name. */
+  MultipartForm schema(String nameOrFile) {
+    boolean isFile = nameOrFile.matches("(?i).*\\.ya?ml|.*[/\\\\].*");
+    return isFile ? file("schemaFile", Path.of(nameOrFile)) : field("schema", nameOrFile);
+  }
+
   /** Adds a file's content. */
   MultipartForm file(String name, Path file) {
     text(
@@ -37,7 +43,7 @@ final class MultipartForm {
     try {
       parts.add(BodyPublishers.ofFile(file));
     } catch (FileNotFoundException e) {
-      throw new WorldUnavailable("cannot read the data file " + file, e);
+      throw new WorldUnavailable("cannot read the file " + file, e);
     }
     text("\r\n");
     return this;

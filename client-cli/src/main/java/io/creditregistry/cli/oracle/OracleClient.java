@@ -40,10 +40,11 @@ public final class OracleClient {
     MultipartForm form =
         new MultipartForm()
             .file("data", request.data())
-            .field("schema", request.schema())
+            .schema(request.schema())
             .field("holdout", request.holdout())
             .field("seed", request.seed())
-            .field("name", request.name());
+            .field("name", request.name())
+            .field("onError", request.onError());
     return http.post("/api/v1/models", form, ModelView.class);
   }
 
@@ -107,10 +108,11 @@ public final class OracleClient {
     MultipartForm form =
         new MultipartForm()
             .file("data", request.data())
-            .field("schema", request.schema())
+            .schema(request.schema())
             .field("modelId", request.modelId())
             .field("rows", commaList(request.rows()))
-            .field("dataTime", request.dataTime());
+            .field("dataTime", request.dataTime())
+            .field("onError", request.onError());
     return http.post("/api/v1/scores", form, ScoredBatch.class);
   }
 

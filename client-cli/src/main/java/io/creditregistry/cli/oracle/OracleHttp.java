@@ -84,6 +84,9 @@ final class OracleHttp {
   private RuntimeException refusal(int status, String body) {
     Problem problem = Problem.parse(status, body);
     String sentence = "the oracle answered " + status + ": " + problem.sentence();
+    if (!problem.rejected().isEmpty()) {
+      return new ApplicantsRejected(sentence, problem.rejected());
+    }
     boolean callers = status < 500 && !problem.type().endsWith("registry-not-deployed");
     return callers ? new CallerMistake(sentence) : new WorldUnavailable(sentence);
   }

@@ -5,20 +5,20 @@ import java.util.List;
 /**
  * What became of the applicants that were sent: scored, or rejected with the reason.
  *
+ * @param read how many rows were selected: those scored and those rejected
  * @param scored how many were scored and queued
  * @param dataTime Unix seconds that the data describe
  * @param synthetic whether the applicants were made up
  */
 public record ScoredBatch(
+    int read,
     int scored,
+    int rejectedRows,
     long modelId,
     long dataTime,
     boolean synthetic,
     List<Rejected> rejected,
     List<Scored> scores) {
-
-  /** An applicant that the schema does not accept; rows count from 0. */
-  public record Rejected(int row, String column, String value, String expected) {}
 
   /** An applicant's score, under its pseudonym on chain. */
   public record Scored(

@@ -5,7 +5,17 @@ import java.nio.file.Path;
 /**
  * What to train on.
  *
+ * @param schema name of a schema that ships, or a YAML file
  * @param holdout share of rows kept from training, between 0 and 1; null for the oracle's default
  * @param seed of the split; null for the oracle's default
+ * @param onError what becomes of rows that the schema does not accept; null for the oracle's
+ *     default
  */
-public record TrainRequest(Path data, String schema, Double holdout, Long seed, String name) {}
+public record TrainRequest(
+    Path data, String schema, Double holdout, Long seed, String name, String onError) {
+
+  /** With the oracle's way of handling rows that the schema does not accept. */
+  public TrainRequest(Path data, String schema, Double holdout, Long seed, String name) {
+    this(data, schema, holdout, seed, name, null);
+  }
+}

@@ -3,7 +3,7 @@ package io.creditregistry.cli.outcome;
 /**
  * The caller asked for something that cannot be; the message names field, value and expectation.
  */
-public final class CallerMistake extends CreditctlException {
+public non-sealed class CallerMistake extends CreditctlException {
 
   private static final long serialVersionUID = 1L;
 

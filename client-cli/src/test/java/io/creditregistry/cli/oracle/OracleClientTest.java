@@ -68,7 +68,7 @@ class OracleClientTest {
     Path data = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n");
     answer =
         """
-        {"scored":0,"modelId":1,"dataTime":1700000000,"synthetic":true,"rejected":[{"row":3,"column":"age","value":"-1","expected":"18..99"}],"scores":[]}""";
+        {"read":1,"scored":0,"rejectedRows":1,"modelId":1,"dataTime":1700000000,"synthetic":true,"rejected":[{"row":3,"line":5,"column":"age","value":"-1","expected":"18..99"}],"scores":[]}""";
     ScoredBatch batch =
         client.score(new ScoreRequest(data, "synthetic", null, List.of(3, 4), null));
     assertThat(seenBody)
@@ -76,7 +76,27 @@ class OracleClientTest {
         .contains("x,y\n1,2\n")
         .contains("name=\"rows\"\r\n\r\n3,4\r\n")
         .doesNotContain("modelId");
-    assertThat(batch.rejected().getFirst().column()).isEqualTo("age");
+    assertThat(batch.rejected().getFirst().reason()).isEqualTo("age: expected 18..99 but found -1");
+  }
+
+  @Test
+  void aSchemaFileIsSentAndTheRefusedRowsComeBack(@TempDir Path folder) throws IOException {
+    Path data = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n");
+    Path schema = Files.writeString(folder.resolve("own.yaml"), "id: own\n");
+    status = 422;
+    answer =
+        """
+        {"type":"urn:creditregistry:problem:applicants-rejected","title":"No","detail":"row 0",
+         "rejected":[{"row":0,"line":2,"column":"x","value":"1","expected":"a code"}]}""";
+    TrainRequest request = new TrainRequest(data, schema.toString(), null, null, null, "reject");
+    assertThatThrownBy(() -> client.train(request))
+        .isInstanceOfSatisfying(
+            ApplicantsRejected.class,
+            e -> assertThat(e.rejected()).extracting(Rejected::line).containsExactly(2L));
+    assertThat(seenBody)
+        .contains("name=\"schemaFile\"; filename=\"own.yaml\"")
+        .contains("name=\"onError\"\r\n\r\nreject\r\n")
+        .doesNotContain("name=\"schema\"");
   }
 
   @Test

@@ -30,9 +30,9 @@ public class ModelStore {
   void insert(StoredModel model) {
     jdbc.sql(
             """
-            insert into model (model_id, name, kind, model_hash, status, schema_id, synthetic, champion_id,
+            insert into model (model_id, name, kind, model_hash, status, schema_id, schema_yaml, synthetic, champion_id,
               row_count, rejected_count, seed, holdout_rows, metrics, canonical_json, trained_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             model.modelId(),
@@ -41,6 +41,7 @@ public class ModelStore {
             model.modelHash(),
             model.status().name(),
             model.schemaId(),
+            model.schemaYaml(),
             model.synthetic(),
             model.championId(),
             model.rows(),
@@ -100,6 +101,7 @@ public class ModelStore {
         row.getString("model_hash"),
         ModelStatus.valueOf(row.getString("status")),
         row.getString("schema_id"),
+        row.getString("schema_yaml"),
         row.getBoolean("synthetic"),
         row.getLong("champion_id"),
         row.getInt("row_count"),

@@ -42,24 +42,33 @@ class ModelTraining {
   }
 
   /**
+   * @param schemaYaml the text of a schema that the operator brought; null for one that ships
    * @param holdout share of rows kept for evaluation, 0 to 0.9
    * @return the champion; the challenger has the next id
    * @throws io.creditregistry.oracle.training.TrainingException if nothing can be learnt from the
    *     applicants
    */
-  StoredModel train(ApplicantTable applicants, double holdout, long seed, String name) {
+  StoredModel train(
+      ApplicantTable applicants, String schemaYaml, double holdout, long seed, String name) {
     var schema = applicants.schema();
     var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
     var described = TrainingCards.of(applicants, result, masterScale);
     var figures = result.metrics() == null ? null : HoldoutFigures.of(described);
     var provenance =
         new Provenance(
-            schema, applicants, seed, name, json.writeValueAsString(figures), rows(result));
+            schema,
+            schemaYaml,
+            applicants,
+            seed,
+            name,
+            json.writeValueAsString(figures),
+            rows(result));
     return together.execute(status -> keep(result, described, provenance));
   }
 
   private record Provenance(
       FeatureSchema schema,
+      String schemaYaml,
       ApplicantTable applicants,
       long seed,
       String name,
@@ -86,6 +95,7 @@ class ModelTraining {
         model.modelHash(),
         ModelStatus.TRAINED,
         provenance.schema().id(),
+        provenance.schemaYaml(),
         provenance.schema().synthetic(),
         championId,
         provenance.applicants().applicants().size(),

@@ -1,7 +1,7 @@
 package io.creditregistry.oracle.catalogue;
 
 import io.creditregistry.oracle.applicant.ApplicantReader;
-import io.creditregistry.oracle.applicant.FeatureSchemas;
+import io.creditregistry.oracle.applicant.ErrorPolicy;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
@@ -38,18 +38,29 @@ class ModelsController {
     this.store = store;
   }
 
+  /**
+   * @param schema name of a schema that ships; or else {@code schemaFile}, a schema of one's own
+   * @param onError {@code quarantine} trains without the rows that the schema does not accept and
+   *     lists them; {@code reject} refuses the file then
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   ModelView train(
       @RequestParam MultipartFile data,
-      @RequestParam String schema,
+      @RequestParam(required = false) String schema,
+      @RequestParam(required = false) MultipartFile schemaFile,
       @RequestParam(defaultValue = "0.3") @DecimalMin("0") @DecimalMax("0.9") double holdout,
       @RequestParam(defaultValue = "1") long seed,
+      @RequestParam(defaultValue = "quarantine") String onError,
       @RequestParam(required = false) @Size(min = 1, max = 200) String name)
       throws IOException {
+    var policy = ErrorPolicy.named(onError);
+    var submitted = SubmittedSchema.of(schema, schemaFile);
     try (var file = data.getInputStream()) {
-      var applicants = ApplicantReader.read(FeatureSchemas.named(schema), file);
-      var model = training.train(applicants, holdout, seed, name == null ? schema : name);
+      var applicants = ApplicantReader.read(submitted.schema(), file);
+      policy.check(applicants.rejects());
+      var named = name == null ? submitted.schema().id() : name;
+      var model = training.train(applicants, submitted.yaml(), holdout, seed, named);
       return ModelView.of(model, applicants.rejects());
     }
   }

@@ -1,7 +1,6 @@
 package io.creditregistry.oracle.catalogue;
 
 import io.creditregistry.oracle.applicant.FeatureSchema;
-import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.model.ScoringModel;
 import java.util.List;
 
@@ -12,6 +11,7 @@ import java.util.List;
  * @param name given by the operator
  * @param kind {@code scorecard} or {@code boosting}
  * @param modelHash keccak256 of the canonical JSON
+ * @param schemaYaml the schema's text where the operator brought it; null where it ships
  * @param synthetic whether it learnt from made-up applicants
  * @param championId the champion of the same training; its own id where it is the champion
  * @param rows applicants accepted, hold-out included
@@ -28,6 +28,7 @@ public record StoredModel(
     String modelHash,
     ModelStatus status,
     String schemaId,
+    String schemaYaml,
     boolean synthetic,
     long championId,
     int rows,
@@ -43,7 +44,7 @@ public record StoredModel(
 
   /** The schema that its applicants follow. */
   public FeatureSchema schema() {
-    return FeatureSchemas.named(schemaId);
+    return SubmittedSchema.kept(schemaId, schemaYaml);
   }
 
   /** The model, read back from its canonical JSON. */

@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.intake;
 
 import io.creditregistry.oracle.applicant.InputException;
+import io.creditregistry.oracle.applicant.RowsRejectedException;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemDetails;
 import io.creditregistry.oracle.problem.ProblemException;
@@ -17,6 +18,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class InputAdvice {
   @ExceptionHandler
   ResponseEntity<Object> mistake(InputException mistake) {
+    if (mistake instanceof RowsRejectedException rows) {
+      return ProblemDetails.response(
+          ProblemException.of(
+                  Problem.APPLICANTS_REJECTED, rows.field(), rows.found(), rows.expected())
+              .with("rejected", rows.rejects()));
+    }
     var problem =
         mistake instanceof TrainingException ? Problem.APPLICANTS_UNUSABLE : Problem.FIELD_INVALID;
     return ProblemDetails.response(

@@ -4,9 +4,10 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.ApplicantReader;
+import io.creditregistry.oracle.applicant.ErrorPolicy;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.applicant.Reject;
 import io.creditregistry.oracle.catalogue.StoredModel;
-import io.creditregistry.oracle.intake.ScoresResponse.RejectView;
 import io.creditregistry.oracle.intake.ScoresResponse.ScoreView;
 import io.creditregistry.oracle.publication.NewRecord;
 import io.creditregistry.oracle.publication.RecordQueue;
@@ -35,14 +36,21 @@ class Intake {
   }
 
   /**
-   * @param model an active model of the schema
+   * @param model an active model
+   * @param schema the model's, read back
+   * @param policy what becomes of the file where the schema does not accept some rows
    * @param dataTime Unix seconds that the data describe
    */
   @Transactional
   public ScoresResponse score(
-      FeatureSchema schema, StoredModel model, InputStream file, RowSelection rows, long dataTime) {
+      StoredModel model,
+      FeatureSchema schema,
+      InputStream file,
+      RowSelection rows,
+      ErrorPolicy policy,
+      long dataTime) {
     var applicants = new ArrayList<Applicant>();
-    var rejected = new ArrayList<RejectView>();
+    var rejected = new ArrayList<Reject>();
     ApplicantReader.stream(
         schema,
         file,
@@ -53,10 +61,10 @@ class Intake {
         },
         reject -> {
           if (rows.has(reject.row())) {
-            rejected.add(
-                new RejectView(reject.row(), reject.column(), reject.value(), reject.expected()));
+            rejected.add(reject);
           }
         });
+    policy.check(rejected);
     var scorer = new Scorer(model.model(), schema);
     var records = new ArrayList<NewRecord>(applicants.size());
     var scores = new ArrayList<ScoreView>(applicants.size());
@@ -67,8 +75,11 @@ class Intake {
       scores.add(view(scored, subjectId));
     }
     queue.add(records);
+    int rejectedRows = (int) rejected.stream().map(Reject::row).distinct().count();
     return new ScoresResponse(
+        scores.size() + rejectedRows,
         scores.size(),
+        rejectedRows,
         model.modelId(),
         dataTime,
         schema.synthetic(),

@@ -15,6 +15,7 @@ public enum Problem {
   FIELD_INVALID(400, "A field's value is not valid"),
   UPLOAD_TOO_LARGE(413, "The upload is too large"),
   APPLICANTS_UNUSABLE(422, "The applicants cannot be used"),
+  APPLICANTS_REJECTED(422, "The schema does not accept some rows"),
   MODEL_UNKNOWN(404, "No such model"),
   MODEL_NOT_ACTIVE(409, "The model is not active"),
   MODEL_CONFLICT(409, "The chain holds another model with this id"),

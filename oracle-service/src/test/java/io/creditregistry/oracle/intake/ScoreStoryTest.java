@@ -8,11 +8,15 @@ import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.merkle.MerkleProof;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.story.OnEveryDatabase;
 import io.creditregistry.oracle.story.Oracle;
 import io.creditregistry.oracle.story.TestDatabase;
 import io.creditregistry.oracle.story.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -86,12 +90,29 @@ class ScoreStoryTest {
 
     var answer = score(file, "");
 
+    assertThat(answer.get("read").asInt()).isEqualTo(3);
     assertThat(answer.get("scored").asInt()).isEqualTo(2);
+    assertThat(answer.get("rejectedRows").asInt()).isEqualTo(1);
     assertThat(answer.get("rejected")).hasSize(1);
     assertThat(answer.at("/rejected/0/row").asInt()).isEqualTo(1);
+    assertThat(answer.at("/rejected/0/line").asInt()).isEqualTo(3);
     assertThat(answer.at("/rejected/0/column").asString()).isEqualTo("creditHistory");
     assertThat(answer.at("/rejected/0/value").asString()).contains("much");
     assertThat(answer.at("/synthetic").asBoolean()).isTrue();
+    for (var path : new String[] {"/api/v1/scores", "/api/v1/models"}) {
+      var refused =
+          oracle
+              .operator()
+              .upload(path, file, Map.of("schema", "synthetic", "onError", "reject"))
+              .expectProblem(422, "applicants-rejected")
+              .json();
+      assertThat(refused.get("rejected")).isEqualTo(answer.get("rejected"));
+      assertThat(refused.get("detail").asString()).startsWith("row 1 (line 3), creditHistory");
+    }
+    oracle
+        .operator()
+        .upload("/api/v1/scores", file, Map.of("schema", "synthetic", "onError", "drop"))
+        .expectProblem(400, "field-invalid");
     oracle
         .operator()
         .upload("/api/v1/scores", file, Map.of("schema", "synthetic", "dataTime", "99999999999"))
@@ -100,6 +121,49 @@ class ScoreStoryTest {
         .operator()
         .upload("/api/v1/scores", file, Map.of("schema", "synthetic", "rows", "1;2"))
         .expectProblem(400, "field-invalid");
+  }
+
+  @Test
+  void aSchemaOfOnesOwnTrainsAndScores() throws IOException {
+    var sample = oracle.operator().get("/api/v1/samples/synthetic?rows=300&seed=7").body();
+    var own = yaml().replace("id: synthetic", "id: my-bank").replace("synthetic: true", "");
+    var model =
+        oracle
+            .operator()
+            .upload("/api/v1/models", sample, Map.of("schemaFile", own, "seed", "7"))
+            .expect(201)
+            .json();
+    assertThat(model.get("dataset").asString()).isEqualTo("my-bank");
+    assertThat(model.get("synthetic").asBoolean()).isFalse();
+    approve(model);
+
+    for (var fields :
+        List.of(
+            Map.of("schemaFile", own, "rows", "0"),
+            Map.of("schema", "my-bank", "rows", "0"),
+            Map.of("modelId", model.get("modelId").asString(), "rows", "0"))) {
+      var scores = oracle.operator().upload("/api/v1/scores", sample, fields).expect(200).json();
+      assertThat(scores.get("scored").asInt()).isEqualTo(1);
+    }
+    var changed = Map.of("schemaFile", own.replace("range: [0, 480]", "range: [0, 500]"));
+    oracle.operator().upload("/api/v1/scores", sample, changed).expectProblem(400, "field-invalid");
+    for (var fields :
+        List.of(
+            Map.of("schemaFile", yaml()),
+            Map.of("schemaFile", own, "schema", "my-bank"),
+            Map.of("schemaFile", own.replace("range: [0, 480]", "range: [480, 0]")),
+            Map.of("name", "none"))) {
+      oracle
+          .operator()
+          .upload("/api/v1/models", sample, fields)
+          .expectProblem(400, "field-invalid");
+    }
+  }
+
+  private static String yaml() throws IOException {
+    try (var in = FeatureSchemas.class.getResourceAsStream("/schemas/synthetic.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

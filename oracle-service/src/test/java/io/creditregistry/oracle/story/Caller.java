@@ -28,14 +28,18 @@ public record Caller(int port, String key) {
             .POST(json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
-  /** Uploads a file as the part {@code data}. */
+  /** Uploads a file as the part {@code data}; the field {@code schemaFile} becomes a file, too. */
   public Answer upload(String path, String file, Map<String, String> fields) {
     var body = new StringBuilder();
     fields.forEach(
         (name, value) ->
             body.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(BOUNDARY, name, value)));
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                    .formatted(
+                        BOUNDARY,
+                        name,
+                        name.equals("schemaFile") ? "; filename=\"schema.yaml\"" : "",
+                        value)));
     body.append(
         "--%s\r\nContent-Disposition: form-data; name=\"data\"; filename=\"data.csv\"\r\nContent-Type: text/csv\r\n\r\n"
             .formatted(BOUNDARY));
