@@ -6,6 +6,7 @@ import io.creditregistry.cli.oracle.ScoredBatch;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.Pd;
 import io.creditregistry.cli.view.View;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Scored and rejected applicants. */
@@ -30,7 +31,24 @@ public record Scored(@JsonValue ScoredBatch batch) implements Answer {
               reasons);
     }
     View.Sections page = View.Sections.none().with(batch.scored() + " scored", scores);
+    if (batch.referred() != null && !batch.referred().isEmpty()) {
+      page = page.with(batch.referred().size() + " referred to a person", referred());
+    }
     return batch.rejected().isEmpty() ? page : page.with(rejectedTitle(), rejected());
+  }
+
+  private View.Table referred() {
+    View.Table table = View.Table.of("row", "reference", "segment", "margin", "oddest feature");
+    for (ScoredBatch.Referred r : batch.referred().stream().limit(SHOWN).toList()) {
+      table =
+          table.with(
+              r.row(),
+              r.reference(),
+              r.segment(),
+              String.format(Locale.ROOT, "%.4f", r.margin()),
+              r.oddestFeature());
+    }
+    return table;
   }
 
   private String rejectedTitle() {

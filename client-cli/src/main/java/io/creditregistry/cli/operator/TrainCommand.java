@@ -24,6 +24,7 @@ final class TrainCommand extends Verb {
 
   @Mixin private OracleOptions oracle;
   @Mixin private ErrorOptions errors;
+  @Mixin private ScreenFlags screen;
 
   @Option(
       names = "--data",
@@ -58,7 +59,8 @@ final class TrainCommand extends Verb {
     if (holdout != null && !(holdout > 0 && holdout < 1)) {
       throw misuse("--holdout: expected a share above 0 and below 1 but found " + holdout);
     }
-    TrainRequest request = new TrainRequest(data, schema, holdout, seed, name, errors.policy());
+    TrainRequest request =
+        screen.in(new TrainRequest(data, schema, holdout, seed, name, errors.policy()));
     return new ModelAnswer(
         errors.ask(data, progress(), () -> oracle.client().train(request), ModelView::rejected));
   }

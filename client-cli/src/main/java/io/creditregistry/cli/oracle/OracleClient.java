@@ -44,7 +44,9 @@ public final class OracleClient {
             .field("holdout", request.holdout())
             .field("seed", request.seed())
             .field("name", request.name())
-            .field("onError", request.onError());
+            .field("onError", request.onError())
+            .field("segments", request.segments())
+            .field("anomaly", request.anomaly() ? true : null);
     return http.post("/api/v1/models", form, ModelView.class);
   }
 

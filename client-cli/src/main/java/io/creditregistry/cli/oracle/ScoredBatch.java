@@ -1,11 +1,13 @@
 package io.creditregistry.cli.oracle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What became of the applicants that were sent: scored, or rejected with the reason.
+ * What became of the applicants that were sent: scored, referred to a person, or rejected with the
+ * reason.
  *
- * @param read how many rows were selected: those scored and those rejected
+ * @param read how many rows were selected: those scored, referred and rejected
  * @param scored how many were scored and queued
  * @param dataTime Unix seconds that the data describe
  * @param synthetic whether the applicants were made up
@@ -18,7 +20,12 @@ public record ScoredBatch(
     long dataTime,
     boolean synthetic,
     List<Rejected> rejected,
+    List<Referred> referred,
     List<Scored> scores) {
+
+  /** An applicant too odd to be scored: a person decides. */
+  public record Referred(
+      int row, String reference, Integer segment, double margin, String oddestFeature) {}
 
   /** An applicant's score, under its pseudonym on chain. */
   public record Scored(
@@ -30,7 +37,8 @@ public record ScoredBatch(
       String grade,
       List<Reason> reasons,
       List<Integer> bins,
-      String featuresHash) {}
+      String featuresHash,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Integer segment) {}
 
   /** Why points were lost, the largest loss first. */
   public record Reason(String code, String text, String feature, int pointsLost) {}

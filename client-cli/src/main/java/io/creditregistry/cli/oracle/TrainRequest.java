@@ -10,12 +10,33 @@ import java.nio.file.Path;
  * @param seed of the split; null for the oracle's default
  * @param onError what becomes of rows that the schema does not accept; null for the oracle's
  *     default
+ * @param segments number of segments to find; null for none
+ * @param anomaly whether odd applicants are to be referred to a person when scored
  */
 public record TrainRequest(
-    Path data, String schema, Double holdout, Long seed, String name, String onError) {
+    Path data,
+    String schema,
+    Double holdout,
+    Long seed,
+    String name,
+    String onError,
+    Integer segments,
+    boolean anomaly) {
 
   /** With the oracle's way of handling rows that the schema does not accept. */
   public TrainRequest(Path data, String schema, Double holdout, Long seed, String name) {
-    this(data, schema, holdout, seed, name, null);
+    this(data, schema, holdout, seed, name, null, null, false);
+  }
+
+  /** Without the optional steps before scoring. */
+  public TrainRequest(
+      Path data, String schema, Double holdout, Long seed, String name, String onError) {
+    this(data, schema, holdout, seed, name, onError, null, false);
+  }
+
+  /** The same request with the optional steps before scoring. */
+  public TrainRequest withScreen(Integer wantedSegments, boolean wantsAnomaly) {
+    return new TrainRequest(
+        data, schema, holdout, seed, name, onError, wantedSegments, wantsAnomaly);
   }
 }

@@ -16,6 +16,7 @@ import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.scoring.Reason;
+import io.creditregistry.oracle.segment.Screen;
 import io.creditregistry.oracle.stability.ScoreBands;
 import io.creditregistry.oracle.stability.StabilityIndex;
 import io.creditregistry.oracle.stability.StabilityVerdict;
@@ -40,6 +41,7 @@ public final class CardAuthor {
    * @param development the rows that the model learnt from
    * @param heldOut the rows that it never saw, of both classes; where there are none, the
    *     development sample is evaluated and the card says so
+   * @param screen the optional steps; null where they are off
    * @param rejectedRows rows of the file that the schema refused
    */
   public ModelCard write(
@@ -47,6 +49,7 @@ public final class CardAuthor {
       FeatureSchema schema,
       List<Applicant> development,
       List<Applicant> heldOut,
+      Screen screen,
       int rejectedRows) {
     ScoredSample learnt = ScoredSample.of(model, schema, development);
     ScoredSample evaluated = heldOut.isEmpty() ? learnt : ScoredSample.of(model, schema, heldOut);
@@ -76,6 +79,7 @@ public final class CardAuthor {
         FairnessReport.of(
             schema, evaluated.applicants(), evaluated.probabilities(), evaluated.scorePoints()),
         reasons(evaluated),
+        screen == null ? null : ScreenCards.of(screen, evaluated),
         Limits.of(schema, data, model),
         provenance(model));
   }

@@ -45,6 +45,9 @@ public final class CardPage {
     section(9, "Limits", () -> page.list(card.limits()));
     section(10, "Provenance and change control", this::provenance);
     section(11, "Where supervisors' questions are answered", this::guidance);
+    if (card.screen() != null) {
+      section(12, "Segments and outliers", () -> CardTables.screen(page, card.screen()));
+    }
     return page.markup("</main></body></html>\n").toString();
   }
 

@@ -96,6 +96,45 @@ final class CardTables {
     }
   }
 
+  static void screen(Html page, ModelCard.ScreenCard screen) {
+    if (screen.silhouette() != null) {
+      page.paragraph(
+          "Segments by K-means; mean silhouette %s (near 1 they stand apart, near 0 they touch). They describe; score and reasons do not depend on them."
+              .formatted(Shown.decimals(screen.silhouette(), 3)));
+      page.table(
+          List.of("segment", "particular ", "rows", "bad rate", "mean PD", "mean points"),
+          screen.segments().stream()
+              .map(
+                  s ->
+                      List.of(
+                          Integer.toString(s.segment()),
+                          s.description(),
+                          Shown.count(s.rows()),
+                          Shown.percent(s.bads() / (double) Math.max(1, s.rows())),
+                          Shown.percent(s.meanPd()),
+                          Shown.decimals(s.meanPoints(), 1)))
+              .toList());
+    }
+    if (screen.outliers() != null) {
+      var outliers = screen.outliers();
+      page.paragraph(
+          "Applicants outside the boundary of a one-class support vector machine go to a person instead of to the chain.");
+      page.table(
+          List.of("applicants ", "rows", "bad", "bad rate"),
+          List.of(
+              side("scored", outliers.passed(), outliers.passedBads()),
+              side("referred", outliers.referred(), outliers.referredBads())));
+    }
+  }
+
+  private static List<String> side(String name, int rows, int bads) {
+    return List.of(
+        name,
+        Shown.count(rows),
+        Shown.count(bads),
+        Shown.percent(bads / (double) Math.max(1, rows)));
+  }
+
   static void fairness(Html page, FairnessReport report) {
     if (report.groups().isEmpty()) {
       page.paragraph("The schema names no protected attribute, so nothing was measured.");

@@ -28,6 +28,7 @@ import java.util.List;
  * @param stability the evaluated sample against development
  * @param fairness protected groups
  * @param reasons how often each reason is the first, and how often it is among the four
+ * @param screen segments and outliers; null where the steps are off
  * @param limits what the model must not be trusted with
  * @param provenance what it was made from
  */
@@ -47,6 +48,7 @@ public record ModelCard(
     Stability stability,
     FairnessReport fairness,
     List<ReasonCount> reasons,
+    ScreenCard screen,
     List<String> limits,
     Provenance provenance) {
 
@@ -149,6 +151,22 @@ public record ModelCard(
       ScoreBands bands,
       long[] developmentRows,
       long[] evaluatedRows) {}
+
+  /**
+   * The optional steps before scoring, on the evaluated sample.
+   *
+   * @param silhouette mean silhouette of the segments; null without segments
+   * @param segments empty without segments
+   * @param outliers null where odd applicants are not referred
+   */
+  public record ScreenCard(Double silhouette, List<SegmentCard> segments, OutlierCard outliers) {}
+
+  /** One segment; {@code description} names what is particular about it. */
+  public record SegmentCard(
+      int segment, String description, int rows, int bads, double meanPd, double meanPoints) {}
+
+  /** How many would be referred to a person, and how the others did. */
+  public record OutlierCard(int referred, int referredBads, int passed, int passedBads) {}
 
   /** How many of the evaluated rows have this reason first, and among at most four. */
   public record ReasonCount(String code, String text, int first, int amongFour) {}

@@ -4,6 +4,7 @@ import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.model.ScoringModel;
+import io.creditregistry.oracle.segment.ScreenOptions;
 import io.creditregistry.oracle.settings.EvaluationProperties;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelTraining {
   private final ModelStore store;
   private final CardStore cards;
+  private final ScreenStore screens;
   private final MasterScale masterScale;
   private final TransactionTemplate together;
   private final JsonMapper json;
@@ -29,12 +31,14 @@ class ModelTraining {
   ModelTraining(
       ModelStore store,
       CardStore cards,
+      ScreenStore screens,
       TransactionTemplate together,
       JsonMapper json,
       EvaluationProperties evaluation,
       Clock clock) {
     this.store = store;
     this.cards = cards;
+    this.screens = screens;
     this.masterScale = MasterScale.of(evaluation.pdGradeBounds());
     this.together = together;
     this.json = json;
@@ -44,15 +48,21 @@ class ModelTraining {
   /**
    * @param schemaYaml the text of a schema that the operator brought; null for one that ships
    * @param holdout share of rows kept for evaluation, 0 to 0.9
+   * @param options the optional steps
    * @return the champion; the challenger has the next id
    * @throws io.creditregistry.oracle.training.TrainingException if nothing can be learnt from the
    *     applicants
    */
   StoredModel train(
-      ApplicantTable applicants, String schemaYaml, double holdout, long seed, String name) {
+      ApplicantTable applicants,
+      String schemaYaml,
+      double holdout,
+      long seed,
+      String name,
+      ScreenOptions options) {
     var schema = applicants.schema();
     var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
-    var described = TrainingCards.of(applicants, result, masterScale);
+    var described = TrainingCards.of(applicants, result, masterScale, options);
     var figures = result.metrics() == null ? null : HoldoutFigures.of(described);
     var provenance =
         new Provenance(
@@ -83,6 +93,10 @@ class ModelTraining {
     store.insert(model(id + 1, id, StoredModel.BOOSTING, result.challenger(), provenance));
     cards.insert(id, described.champion());
     cards.insert(id + 1, described.challenger());
+    if (described.screen() != null) {
+      screens.insert(id, described.screen());
+      screens.insert(id + 1, described.screen());
+    }
     return champion;
   }
 

@@ -5,9 +5,12 @@ import io.creditregistry.oracle.applicant.ErrorPolicy;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
+import io.creditregistry.oracle.segment.ScreenOptions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +55,9 @@ class ModelsController {
       @RequestParam(defaultValue = "0.3") @DecimalMin("0") @DecimalMax("0.9") double holdout,
       @RequestParam(defaultValue = "1") long seed,
       @RequestParam(defaultValue = "quarantine") String onError,
-      @RequestParam(required = false) @Size(min = 1, max = 200) String name)
+      @RequestParam(required = false) @Size(min = 1, max = 200) String name,
+      @RequestParam(defaultValue = "0") @Min(0) @Max(20) int segments,
+      @RequestParam(defaultValue = "false") boolean anomaly)
       throws IOException {
     var policy = ErrorPolicy.named(onError);
     var submitted = SubmittedSchema.of(schema, schemaFile);
@@ -60,7 +65,14 @@ class ModelsController {
       var applicants = ApplicantReader.read(submitted.schema(), file);
       policy.check(applicants.rejects());
       var named = name == null ? submitted.schema().id() : name;
-      var model = training.train(applicants, submitted.yaml(), holdout, seed, named);
+      var model =
+          training.train(
+              applicants,
+              submitted.yaml(),
+              holdout,
+              seed,
+              named,
+              new ScreenOptions(segments, anomaly));
       return ModelView.of(model, applicants.rejects());
     }
   }

@@ -6,6 +6,9 @@ import io.creditregistry.oracle.applicant.Reject;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.card.CardAuthor;
 import io.creditregistry.oracle.card.ModelCard;
+import io.creditregistry.oracle.segment.Screen;
+import io.creditregistry.oracle.segment.ScreenOptions;
+import io.creditregistry.oracle.segment.ScreenTrainer;
 import io.creditregistry.oracle.training.TrainingResult;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +19,15 @@ import java.util.stream.Collectors;
  *
  * @param champion the scorecard's
  * @param challenger the boosted trees'
+ * @param screen the optional steps; null where none were asked for
  */
-record TrainingCards(ModelCard champion, ModelCard challenger) {
+record TrainingCards(ModelCard champion, ModelCard challenger, Screen screen) {
 
   static TrainingCards of(
-      ApplicantTable applicants, TrainingResult result, MasterScale masterScale) {
+      ApplicantTable applicants,
+      TrainingResult result,
+      MasterScale masterScale,
+      ScreenOptions options) {
     var held = Arrays.stream(result.holdoutRows()).boxed().collect(Collectors.toSet());
     var sides =
         applicants.applicants().stream()
@@ -30,9 +37,12 @@ record TrainingCards(ModelCard champion, ModelCard challenger) {
     var schema = applicants.schema();
     var author = new CardAuthor(masterScale);
     var rejected = rejectedRows(applicants);
+    var seed = result.champion().development().seed();
+    var screen = ScreenTrainer.train(schema, development, options, seed);
     return new TrainingCards(
-        author.write(result.champion(), schema, development, heldOut, rejected),
-        author.write(result.challenger(), schema, development, heldOut, rejected));
+        author.write(result.champion(), schema, development, heldOut, screen, rejected),
+        author.write(result.challenger(), schema, development, heldOut, screen, rejected),
+        screen);
   }
 
   /** How many rows of the file the schema refused. */

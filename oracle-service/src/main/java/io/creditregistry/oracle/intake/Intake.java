@@ -7,13 +7,16 @@ import io.creditregistry.oracle.applicant.ApplicantReader;
 import io.creditregistry.oracle.applicant.ErrorPolicy;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.applicant.Reject;
+import io.creditregistry.oracle.catalogue.ScreenStore;
 import io.creditregistry.oracle.catalogue.StoredModel;
+import io.creditregistry.oracle.intake.ScoresResponse.ReferralView;
 import io.creditregistry.oracle.intake.ScoresResponse.ScoreView;
 import io.creditregistry.oracle.publication.NewRecord;
 import io.creditregistry.oracle.publication.RecordQueue;
 import io.creditregistry.oracle.scoring.Grade;
 import io.creditregistry.oracle.scoring.ScoredApplicant;
 import io.creditregistry.oracle.scoring.Scorer;
+import io.creditregistry.oracle.segment.Screening;
 import io.creditregistry.oracle.subject.SubjectRegister;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -25,13 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Scores a file of applicants and queues what came of it, all or nothing. */
 @Component
 class Intake {
+  private static final Screening UNSCREENED = new Screening.Passed(null);
+
   private final SubjectRegister subjects;
   private final RecordQueue queue;
+  private final ScreenStore screens;
   private final JsonMapper json;
 
-  Intake(SubjectRegister subjects, RecordQueue queue, JsonMapper json) {
+  Intake(SubjectRegister subjects, RecordQueue queue, ScreenStore screens, JsonMapper json) {
     this.subjects = subjects;
     this.queue = queue;
+    this.screens = screens;
     this.json = json;
   }
 
@@ -68,22 +75,31 @@ class Intake {
     var scorer = new Scorer(model.model(), schema);
     var records = new ArrayList<NewRecord>(applicants.size());
     var scores = new ArrayList<ScoreView>(applicants.size());
+    var referred = new ArrayList<ReferralView>();
+    var screen = screens.find(model.modelId());
     for (var applicant : applicants) {
-      var scored = scorer.score(applicant);
-      var subjectId = subjects.enter(scored.reference());
-      records.add(record(scored, subjectId, model.modelId(), dataTime));
-      scores.add(view(scored, subjectId));
+      var screening = screen.map(each -> each.examine(applicant)).orElse(UNSCREENED);
+      switch (screening) {
+        case Screening.Referred odd -> referred.add(view(applicant, odd));
+        case Screening.Passed passed -> {
+          var scored = scorer.score(applicant);
+          var subjectId = subjects.enter(scored.reference());
+          records.add(record(scored, subjectId, model.modelId(), dataTime));
+          scores.add(view(scored, subjectId, passed.segment()));
+        }
+      }
     }
     queue.add(records);
     int rejectedRows = (int) rejected.stream().map(Reject::row).distinct().count();
     return new ScoresResponse(
-        scores.size() + rejectedRows,
+        scores.size() + referred.size() + rejectedRows,
         scores.size(),
         rejectedRows,
         model.modelId(),
         dataTime,
         schema.synthetic(),
         List.copyOf(rejected),
+        referred,
         scores);
   }
 
@@ -101,7 +117,12 @@ class Intake {
         Bytes32.of(scored.featuresHash()));
   }
 
-  private static ScoreView view(ScoredApplicant scored, SubjectId subjectId) {
+  private static ReferralView view(Applicant applicant, Screening.Referred odd) {
+    return new ReferralView(
+        applicant.row(), applicant.reference(), odd.segment(), odd.margin(), odd.oddestFeature());
+  }
+
+  private static ScoreView view(ScoredApplicant scored, SubjectId subjectId, Integer segment) {
     return new ScoreView(
         scored.row(),
         scored.reference(),
@@ -111,6 +132,7 @@ class Intake {
         Grade.of(scored.scorePoints()).name(),
         scored.reasons(),
         scored.bins(),
-        scored.featuresHash());
+        scored.featuresHash(),
+        segment);
   }
 }

@@ -43,7 +43,7 @@ public final class HeatMap {
             y + HEIGHT / 2,
             Integer.toString(counts[row][column]));
         svg.text(
-            "tick",
+            "note",
             "middle",
             x + WIDTH / 2,
             y + HEIGHT / 2 + 20,

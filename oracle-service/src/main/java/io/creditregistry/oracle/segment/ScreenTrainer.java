@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import libsvm.svm;
 import libsvm.svm_model;
 import libsvm.svm_node;
 import org.tribuo.MutableDataset;
@@ -35,6 +36,11 @@ public final class ScreenTrainer {
 
   /** Share of the development rows that the boundary may leave outside. */
   private static final double OUTSIDE = 0.02;
+
+  static {
+    // It would print each optimisation on standard output.
+    svm.svm_set_print_string_function(line -> {});
+  }
 
   private ScreenTrainer() {}
 

@@ -112,7 +112,7 @@ class ModelCardTest {
               .collect(Collectors.partitioningBy(a -> rows.contains(a.row())));
       var author = new CardAuthor(MasterScale.DEFAULT);
       return Arrays.stream(new ScoringModel[] {result.champion(), result.challenger()})
-          .map(model -> author.write(model, schema, sides.get(false), sides.get(true), 0))
+          .map(model -> author.write(model, schema, sides.get(false), sides.get(true), null, 0))
           .toArray(ModelCard[]::new);
     }
   }

@@ -73,6 +73,50 @@ class MonitoringStoryTest {
         .contains("registry_drift_models{verdict=\"act\"} 1.0")
         .contains("registry_drift_index ");
     oracle.lender().get("/api/v1/models/77/monitoring").expectProblem(404, "model-unknown");
+    checkScreen(sample);
+  }
+
+  /** With the optional steps odd applicants go to a person, and the model is the same. */
+  private void checkScreen(String sample) {
+    var fields = Map.of("schema", "synthetic", "seed", "7", "segments", "3", "anomaly", "true");
+    var model = oracle.operator().upload("/api/v1/models", sample, fields).expect(201).json();
+    var id = model.get("modelId").asString();
+    assertThat(model.get("modelHash"))
+        .isEqualTo(oracle.lender().get("/api/v1/models/1").json().get("modelHash"));
+    assertThat(oracle.lender().get("/api/v1/models/" + id + "/card").body())
+        .contains("Segments and outliers", "mean silhouette", "referred");
+    oracle.operator().post("/api/v1/models/" + id + "/approve", "").expect(200);
+    var odd = sample.lines().limit(300).map(MonitoringStoryTest::rich);
+    var scored =
+        oracle
+            .operator()
+            .upload(
+                "/api/v1/scores",
+                odd.collect(Collectors.joining("\n", "", "\n")),
+                Map.of("schema", "synthetic", "modelId", id))
+            .expect(200)
+            .json();
+    assertThat(scored.get("read").asInt()).isEqualTo(299);
+    assertThat(scored.get("scored").asInt() + scored.get("referred").size()).isEqualTo(299);
+    assertThat(scored.get("referred").valueStream().map(r -> r.get("reference").asString()))
+        .contains("SYN-0000005");
+    assertThat(scored.at("/referred/0/margin").asDouble()).isNegative();
+    assertThat(scored.at("/scores/0/segment").asInt()).isBetween(1, 3);
+    oracle
+        .operator()
+        .upload("/api/v1/models", sample, Map.of("schema", "synthetic", "segments", "21"))
+        .expectProblem(400, "field-invalid");
+  }
+
+  /** One applicant earns like nobody else, asks for little and has applied everywhere. */
+  private static String rich(String line) {
+    var cells = line.split(",", -1);
+    if (cells[0].equals("SYN-0000005")) {
+      cells[3] = "990000";
+      cells[5] = "1";
+      cells[8] = "50";
+    }
+    return String.join(",", cells);
   }
 
   private void checkCard(JsonNode model) {
