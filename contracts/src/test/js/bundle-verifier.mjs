@@ -59,6 +59,7 @@ export function failuresOf(bundle, trust) {
   check("transaction", () => transactionFault(bundle));
   check("times", () => timeFault(bundle));
   check("block header", () => headerFault(bundle));
+  if (isQbft(bundle)) check("commit seals", () => sealFault(bundle));
   check("account proof", () => storageRoot(bundle) && undefined);
   check("storage proof", () => storageFault(bundle));
   if (bundle.disclosure) check("disclosure", () => disclosureFault(bundle));
@@ -163,6 +164,32 @@ export function headerHash(fields) {
   const [vanity, validators, vote] = decodeRlp(fields[12]);
   const bare = encodeRlp([vanity, validators, vote, "0x", []]);
   return keccak256(encodeRlp(fields.map((field, i) => (i === 12 ? bare : field))));
+}
+
+function isQbft({ state }) {
+  try {
+    return decodeRlp(state.blockHeader)[13] === QBFT_MIX_HASH;
+  } catch {
+    return false; // the block header's check says so
+  }
+}
+
+/** The seals are over the header with its round and without seals, by two thirds of its own validators. */
+function sealFault({ state }) {
+  const fields = decodeRlp(state.blockHeader);
+  const [vanity, validators, vote, round, seals] = decodeRlp(fields[12]);
+  const bare = encodeRlp([vanity, validators, vote, round, []]);
+  const sealed = keccak256(encodeRlp(fields.map((field, i) => (i === 12 ? bare : field))));
+  const sealers = new Set();
+  for (const seal of seals) {
+    const v = Number(dataSlice(seal, 64));
+    if (getBytes(seal).length !== 65 || v > 1) return "a seal is malformed";
+    const sealer = recoverAddress(sealed, Signature.from(concat([dataSlice(seal, 0, 64), new Uint8Array([v + 27])]))).toLowerCase();
+    if (!validators.includes(sealer)) return `${sealer} is not a validator`;
+    sealers.add(sealer);
+  }
+  const quorum = Math.ceil((2 * validators.length) / 3);
+  return (quorum === 0 || sealers.size < quorum) && `expected ${quorum} sealers but found ${sealers.size}`;
 }
 
 function storageRoot({ contract, state }) {

@@ -55,3 +55,17 @@ for (const path of leaves(good)) {
 
 test("refuses a field that does not belong", () =>
   assert.equal(failuresOf({ ...good, note: 1 }, trust)[0].name, "format"));
+
+const { bundle: sealed, trust: validators, tampered } = read("bundle-qbft");
+
+test("accepts a bundle that QBFT validators sealed", () => assert.deepEqual(failuresOf(sealed, validators), []));
+
+for (const { what, named, blockHeader } of tampered) {
+  test(`names ${what}`, () => {
+    const failures = failuresOf({ ...sealed, state: { ...sealed.state, blockHeader } }, validators);
+    assert.ok(failures.some(({ name }) => name === named), JSON.stringify(failures));
+  });
+}
+
+test("refuses a bundle of another chain", () =>
+  assert.ok(failuresOf({ ...good, chainId: good.chainId + 1 }, trust).some(({ name }) => name === "chain and contract")));

@@ -58,6 +58,7 @@ class BundleTest {
     anchors = TrustAnchors.from(registry.client()).withBlock(bundle.state().hash());
     if ("write".equals(System.getenv("BUNDLE_VECTOR"))) {
       BundleVector.write(good, anchors);
+      QbftVector.write(good, anchors);
     }
   }
 
