@@ -59,11 +59,13 @@ class AuditorCommandsTest {
 
   @Test
   void oneSubjectsHistoryHoldsItsRecordsOnly() {
-    CommandRun run = run("auditor", "history", "--subject", SUBJECT, "--json");
+    CommandRun run = run("auditor", "history", SUBJECT, "--json");
     JsonNode facts = run.json().path("events").get(0).path("facts");
     assertThat(run.json().path("events")).hasSize(1);
     assertThat(facts.path("scorePoints").asInt()).isEqualTo(720);
     assertThat(facts.path("sequence").asInt()).isEqualTo(1);
+    assertThat(facts.path("signers")).hasSize(2);
+    assertThat(facts.path("modelHash").asString()).startsWith("0x01");
   }
 
   @Test

@@ -3,11 +3,16 @@ package io.creditregistry.cli.auditor;
 import io.creditregistry.cli.event.RegistryEvent;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.history.BatchEvidence.CallData;
 import io.creditregistry.contracts.history.HistoryEvent;
+import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.HistoryReader;
 import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.signature.QuorumResult;
+import io.creditregistry.contracts.signature.QuorumVerifier;
 import java.util.List;
 
 /** The events from the deployment up to a block, in the chain's order. */
@@ -26,16 +31,47 @@ record EventList(long upToBlock, List<RegistryEvent> events) implements Answer {
         subject == null
             ? found.stream().map(RegistryEvent::of).toList()
             : found.stream()
-                .flatMap(event -> RegistryEvent.about(List.of(subject), event))
+                .flatMap(
+                    event ->
+                        RegistryEvent.about(List.of(subject), event)
+                            .map(told -> withEvidence(registry, event, told)))
                 .toList();
     return new EventList(upTo, events);
   }
 
+  /** A record with the hash of its model and the attesters who signed it, by the batch's digest. */
+  private static RegistryEvent withEvidence(
+      RegistryClient registry, HistoryEvent event, RegistryEvent told) {
+    if (!(event instanceof BatchPublished batch)) {
+      return told;
+    }
+    String modelHash =
+        registry
+            .models()
+            .modelOf(batch.header().modelId())
+            .map(model -> model.modelHash().hex())
+            .orElse("unknown");
+    CallData call = new HistoryReader(registry).evidence(batch).call();
+    RegistryEvent known = told.with("modelHash", modelHash).with("digest", batch.digest().hex());
+    return switch (call) {
+      case CallData.Unreadable(String reason) -> known.with("signers", reason);
+      case CallData.Read read ->
+          switch (QuorumVerifier.verify(
+              batch.digest(),
+              read.call().signatures(),
+              registry.rating().attesterSet(batch.header().epoch()))) {
+            case QuorumResult.Reached(List<Address> signers) ->
+                known.with("signers", signers.stream().map(Address::checksummed).toList());
+            case QuorumResult.Refused refused -> known.with("signers", refused.evidence());
+          };
+    };
+  }
+
   @Override
   public View view() {
-    View.Table table = View.Table.of("block", "event", "facts");
+    View.Table table = View.Table.of("block", "event", "facts", "transaction");
     for (RegistryEvent event : events) {
-      table = table.with(event.block(), event.event(), event.text());
+      table = table.with(event.block(), event.event(), event.text(), event.transactionHash());
     }
     return table;
   }

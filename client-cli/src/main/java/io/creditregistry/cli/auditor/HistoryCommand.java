@@ -6,24 +6,27 @@ import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.contracts.record.SubjectId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code creditctl auditor history}. */
 @Command(
     name = "history",
-    description = "Tell every event since the deployment, or those of one subject.",
+    description = {
+      "Tell every event since the deployment, or all that ever happened to one subject: each",
+      "record with its batch, model, transaction and the signers recovered from it."
+    },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example:",
-      "  creditctl auditor history --subject 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7"
+      "  creditctl auditor history 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7"
     })
 final class HistoryCommand extends Verb {
 
   @Mixin private RegistryOptions registry;
 
-  @Option(
-      names = "--subject",
+  @Parameters(
+      arity = "0..1",
       paramLabel = "SUBJECT",
       description = "Only this subject's records and status changes.")
   private SubjectId subject;

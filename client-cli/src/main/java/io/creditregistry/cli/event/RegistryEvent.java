@@ -107,7 +107,8 @@ public record RegistryEvent(
         event.at().blockNumber(), event.at().transactionHash(), name, Map.of());
   }
 
-  private RegistryEvent with(String name, Object value) {
+  /** The same event with one more fact at the end. */
+  public RegistryEvent with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(facts);
     more.put(name, value);
     return new RegistryEvent(block, transactionHash, event, more);
