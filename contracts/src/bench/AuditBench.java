@@ -17,6 +17,7 @@ import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.DeploymentPlan;
 import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.RegistryDeployment;
 import io.creditregistry.contracts.registry.TransactionSender;
@@ -69,7 +70,13 @@ final class AuditBench {
         .send(
             client
                 .calls()
-                .register(1, Keccak.hash("model"), ModelKind.BOOSTING, 0, Optional.empty()))
+                .register(
+                    1,
+                    Keccak.hash("model"),
+                    Bytes32.ZERO,
+                    ModelKind.BOOSTING,
+                    ModelPolicy.from(0),
+                    Optional.empty()))
         .orThrow();
   }
 

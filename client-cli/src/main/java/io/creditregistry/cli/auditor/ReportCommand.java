@@ -33,7 +33,7 @@ final class ReportCommand extends Verb {
       names = "--heartbeat",
       paramLabel = "AGE",
       converter = AgeConverter.class,
-      description = "How often a record is to be renewed, such as 31d (the default).")
+      description = "How often a record is to be renewed, such as 31d; default as registered.")
   private Duration heartbeat;
 
   @Option(
@@ -52,10 +52,6 @@ final class ReportCommand extends Verb {
             ProofsOption.read(proofs).orElseThrow(() -> misuse(ProofsOption.mistake(proofs))),
             Optional.empty());
     return SavedReport.write(
-        registry.registry(),
-        scope,
-        heartbeat == null ? Duration.ofDays(31) : heartbeat,
-        out,
-        new Throttled(progress()));
+        registry.registry(), scope, Optional.ofNullable(heartbeat), out, new Throttled(progress()));
   }
 }

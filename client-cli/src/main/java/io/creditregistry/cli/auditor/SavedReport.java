@@ -12,6 +12,7 @@ import io.creditregistry.contracts.registry.RegistryClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** An audit pack in a folder. */
 record SavedReport(
@@ -29,7 +30,7 @@ record SavedReport(
   static SavedReport write(
       RegistryClient registry,
       AuditScope scope,
-      Duration heartbeat,
+      Optional<Duration> heartbeat,
       Path folder,
       ReadProgress progress) {
     VerificationReport verification = HistoryVerifier.verify(registry, scope, progress);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A registry's audit: figures, the verification's checklist, tables. */
 public final class AuditPack {
@@ -30,15 +31,16 @@ public final class AuditPack {
    * Gathers the pack up to the newest block.
    *
    * @param verification the history's own, whose checklist the page shows
-   * @param heartbeat how often a record is to be renewed
+   * @param heartbeat how often a record is to be renewed, where not as registered for its model
    */
   public static AuditPack of(
       RegistryClient client,
       VerificationReport verification,
-      Duration heartbeat,
+      Optional<Duration> heartbeat,
       ReadProgress progress) {
     AuditFacts facts = new FactReader(client).read(client.rpc().blockNumber(), progress);
-    return new AuditPack(facts, verification, new AuditTables(facts).all(heartbeat));
+    return new AuditPack(
+        facts, verification, new AuditTables(facts).all(new Heartbeats(facts.events(), heartbeat)));
   }
 
   /** Writes {@code index.html} and a CSV file per table; gives the files' names. */

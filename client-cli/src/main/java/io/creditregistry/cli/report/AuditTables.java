@@ -6,13 +6,13 @@ import io.creditregistry.cli.event.RegistryEvent;
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.HistoryEvent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,13 +37,13 @@ final class AuditTables {
     this.facts = facts;
   }
 
-  List<ReportTable> all(Duration heartbeat) {
+  List<ReportTable> all(Heartbeats heartbeats) {
     return List.of(
         months(),
         models(),
         attesters(),
-        gaps(heartbeat),
-        new LateUpdates(facts, heartbeat).table(),
+        gaps(heartbeats),
+        new LateUpdates(facts, heartbeats).table(),
         changes(),
         gas(),
         batches());
@@ -115,13 +115,14 @@ final class AuditTables {
   }
 
   /** Batches that came later after the one before than the heartbeat allows. */
-  ReportTable gaps(Duration heartbeat) {
+  ReportTable gaps(Heartbeats heartbeats) {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 1; i < facts.batches().size(); i++) {
       PublishedBatch before = facts.batches().get(i - 1);
       PublishedBatch batch = facts.batches().get(i);
       long silence = batch.blockTime() - before.blockTime();
-      if (batch.sequence() != before.sequence() + 1 || silence > heartbeat.toSeconds()) {
+      if (batch.sequence() != before.sequence() + 1
+          || silence > heartbeats.secondsOf(batch.event().header().modelId())) {
         rows.add(
             row(
                 before.sequence(),
@@ -190,7 +191,7 @@ final class AuditTables {
     Map<String, Set<String>> transactions = new TreeMap<>();
     for (HistoryEvent event : facts.events()) {
       transactions
-          .computeIfAbsent(RegistryEvent.of(event).event(), any -> new java.util.TreeSet<>())
+          .computeIfAbsent(RegistryEvent.of(event).event(), any -> new TreeSet<>())
           .add(event.at().transactionHash());
     }
     List<List<String>> rows = new ArrayList<>();

@@ -5,8 +5,8 @@ import static io.creditregistry.cli.report.ReportTable.row;
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.SubjectId;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,11 @@ import java.util.Map;
 /** Subjects whose record was renewed later than the heartbeat asks, or is overdue. */
 final class LateUpdates {
   private final AuditFacts facts;
-  private final Duration heartbeat;
+  private final Heartbeats heartbeats;
 
-  LateUpdates(AuditFacts facts, Duration heartbeat) {
+  LateUpdates(AuditFacts facts, Heartbeats heartbeats) {
     this.facts = facts;
-    this.heartbeat = heartbeat;
+    this.heartbeats = heartbeats;
   }
 
   ReportTable table() {
@@ -38,14 +38,14 @@ final class LateUpdates {
       }
     }
     newest.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(SubjectId::hex)))
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(SubjectId::hex)))
         .forEach(entry -> late(rows, entry.getKey(), entry.getValue(), facts.upToTime(), null));
     return ReportTable.of(
             "late",
             "Late updates",
-            "Records renewed more than "
-                + heartbeat.toSeconds()
-                + " s after the data of the one before, or overdue at the last block.",
+            "Records renewed later than "
+                + heartbeats.text()
+                + " after the data of the one before, or overdue at the last block.",
             "subject",
             "model",
             "data of",
@@ -62,7 +62,7 @@ final class LateUpdates {
       long renewed,
       Long sequence) {
     long dataTime = before.event().header().dataTime();
-    long late = renewed - dataTime - heartbeat.toSeconds();
+    long late = renewed - dataTime - heartbeats.secondsOf(before.event().header().modelId());
     if (late > 0) {
       rows.add(
           row(
