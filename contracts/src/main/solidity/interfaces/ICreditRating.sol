@@ -32,7 +32,7 @@ interface ICreditRating {
     /// @param dataTime Moment that the data describe; the age of a score counts from here.
     /// @param publishedAt Time of the block that stored the score.
     /// @param sequence Batch that brought the score.
-    /// @param statusBits Bit 0 revoked, bit 1 frozen, bit 2 disputed, bit 3 frozen by the subject itself.
+    /// @param statusBits Bit 0 revoked, 1 frozen, 2 disputed, 3 frozen by the subject, 4 corrected, 5 held.
     struct Score {
         uint16 scorePoints;
         uint16 pdBps;
@@ -44,12 +44,15 @@ interface ICreditRating {
     }
 
     /// @notice What a reader may do with a score: use it (`Current`), or why not.
+    /// @dev `Superseded` is an answer only of reads that name a batch: the slot holds a later record.
     enum ScoreStatus {
         Current,
         Missing,
         Stale,
         Revoked,
-        Frozen
+        Frozen,
+        Quarantined,
+        Superseded
     }
 
     /// @notice A batch was accepted: with the records, all that is needed to rebuild state from logs.
@@ -66,6 +69,9 @@ interface ICreditRating {
 
     /// @notice A subject's status bits are now `statusBits`.
     event StatusChanged(bytes20 indexed subjectId, address indexed by, uint16 statusBits, uint16 reasonCode);
+
+    /// @notice The same status bit was set, or cleared, for all these subjects.
+    event StatusesChanged(address indexed by, uint16 bit, bool set, uint16 reasonCode, bytes20[] subjects);
 
     /// @notice A new epoch began with this attester set.
     event AttesterSetChanged(uint32 indexed epoch, uint8 threshold, address[] attesters);
@@ -151,6 +157,9 @@ interface ICreditRating {
     /// @notice The subject's record was revoked.
     error ScoreRevoked(bytes20 subjectId);
 
+    /// @notice A record of the subject waits for a second quorum.
+    error ScoreQuarantined(bytes20 subjectId);
+
     /// @notice The subject is frozen, by the guardian or by itself.
     error ScoreFrozen(bytes20 subjectId);
 
@@ -160,7 +169,7 @@ interface ICreditRating {
     /// @notice Accepts a signed batch: stores each record in its subject's slot and extends the hash chain.
     /// @dev Anyone may call: the relayer can change nothing and withhold only its own transaction. The checks, in this
     /// order: `PublishingIsPaused`, `UnexpectedSequence`, `UnexpectedEpoch`, `DeadlinePassed`, `FutureDataTime`,
-    /// `RecordsMalformed`, `TooManyRecords`, `ModelNotActive`, `SignaturesMalformed`, `QuorumNotReached`, then per
+    /// `RecordsMalformed`, `TooManyRecords`, `ModelIsPaused`, `ModelNotActive`, `SignaturesMalformed`, `QuorumNotReached`, then per
     /// signature `SignatureInvalid`, `SignersNotAscending`, `SignerNotAttester`, then per record `RecordOutOfRange`,
     /// `DataTimeNotIncreasing`. One bad record rejects the batch: attesters signed the whole.
     /// @param header What the attesters signed about the batch.
@@ -203,14 +212,9 @@ interface ICreditRating {
     /// @dev Governor only. Checks: the role, `PublishingNotPaused`.
     function resumePublishing() external;
 
-    /// @notice Replaces the attester set and begins the next epoch; batches signed for the old one are void.
-    /// @dev Governor only. Checks: the role, `AttesterSetInvalid`, `AttestersNotAscending`.
-    /// @param attesters 1 to 32 addresses, strictly ascending.
-    /// @param threshold Signatures that a batch needs, 1 to the number of attesters.
-    function rotateAttesters(address[] calldata attesters, uint8 threshold) external;
-
     /// @notice The subject's score, if it may be used; otherwise reverts with the reason.
-    /// @dev Errors, the first that applies: `ScoreMissing`, `ScoreRevoked`, `ScoreFrozen`, `ScoreStale`.
+    /// @dev Errors, the first that applies: `ScoreMissing`, `ScoreRevoked`, `ScoreFrozen`, `ScoreQuarantined`,
+    /// `ScoreStale`.
     /// @param subjectId Salted pseudonym of the subject.
     /// @param maxAge Oldest acceptable data, in seconds before the block's time.
     function scoreOf(bytes20 subjectId, uint40 maxAge) external view returns (Score memory score);

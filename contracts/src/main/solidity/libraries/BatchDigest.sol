@@ -14,6 +14,18 @@ library BatchDigest {
         "Batch(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,bytes32 merkleRoot,bytes32 recordsHash,bytes32 previousHash)"
     );
 
+    bytes32 internal constant COMMITMENT_TYPEHASH = keccak256(
+        "Commitment(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,bytes32 merkleRoot,uint32 leafCount,bytes32 previousHash)"
+    );
+
+    bytes32 internal constant CORRECTION_TYPEHASH = keccak256(
+        "Correction(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,bytes32 merkleRoot,bytes32 correctionsHash,bytes32 previousHash)"
+    );
+
+    bytes32 internal constant RELEASE_TYPEHASH = keccak256(
+        "Release(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,bytes32 merkleRoot,bytes32 subjectsHash,bytes32 previousHash)"
+    );
+
     bytes32 private constant NAME_HASH = keccak256("CreditRating");
     bytes32 private constant VERSION_HASH = keccak256("1");
 
@@ -23,14 +35,17 @@ library BatchDigest {
     }
 
     /// @notice What the attesters sign.
+    /// @param typehash Which of the four kinds of batch it is.
+    /// @param content The hash of the batch's records, corrections or subjects, or its number of leaves.
     function digest(
         bytes32 separator,
+        bytes32 typehash,
         ICreditRating.BatchHeader memory header,
-        bytes calldata records,
+        bytes32 content,
         bytes32 previousHash
     ) internal pure returns (bytes32) {
         // A static struct encodes to its members in place, which is EIP-712's encodeData for these types.
-        bytes32 structHash = keccak256(abi.encode(BATCH_TYPEHASH, header, keccak256(records), previousHash));
+        bytes32 structHash = keccak256(abi.encode(typehash, header, content, previousHash));
         return keccak256(abi.encodePacked(hex"1901", separator, structHash));
     }
 }

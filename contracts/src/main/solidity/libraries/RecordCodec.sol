@@ -29,9 +29,19 @@ library RecordCodec {
         assembly ("memory-safe") {
             word := calldataload(add(records.offset, mul(index, 24)))
         }
+        return unpacked(word);
+    }
+
+    /// @notice The record in a word's upper 24 bytes, after checking its ranges.
+    function unpacked(uint256 word) internal pure returns (bytes20 subjectId, uint16 scorePoints, uint16 pdBps) {
         subjectId = bytes20(bytes32(word));
         scorePoints = uint16(word >> 80);
         pdBps = uint16(word >> 64);
+        check(subjectId, scorePoints, pdBps);
+    }
+
+    /// @notice Reverts unless a record's values are in range.
+    function check(bytes20 subjectId, uint16 scorePoints, uint16 pdBps) internal pure {
         require(
             subjectId != 0 && scorePoints >= MIN_POINTS && scorePoints <= MAX_POINTS && pdBps <= MAX_BPS,
             ICreditRating.RecordOutOfRange(subjectId, scorePoints, pdBps)

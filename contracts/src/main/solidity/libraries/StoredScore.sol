@@ -11,9 +11,11 @@ library StoredScore {
     uint16 internal constant FROZEN = 2;
     uint16 internal constant DISPUTED = 4;
     uint16 internal constant FROZEN_BY_SUBJECT = 8;
+    uint16 internal constant CORRECTED = 16;
+    uint16 internal constant HELD = 32;
 
     uint256 private constant STATUS_SHIFT = 208;
-    uint256 private constant HINDRANCES = uint256(REVOKED | FROZEN | FROZEN_BY_SUBJECT) << STATUS_SHIFT;
+    uint256 private constant HINDRANCES = uint256(REVOKED | FROZEN | FROZEN_BY_SUBJECT | HELD) << STATUS_SHIFT;
     uint256 private constant KEPT_BY_NEW_BATCH = uint256(FROZEN | DISPUTED | FROZEN_BY_SUBJECT) << STATUS_SHIFT;
 
     /// @notice What all records of a batch share.
@@ -25,9 +27,36 @@ library StoredScore {
         return uint256(modelId) << 32 | uint256(dataTime) << 64 | uint256(publishedAt) << 104 | uint256(sequence) << 144;
     }
 
-    /// @notice The subject's next word: a new record clears the revocation, a freeze or dispute stays.
-    function replaced(uint256 word, uint256 shared, uint16 scorePoints, uint16 pdBps) internal pure returns (uint256) {
-        return word & KEPT_BY_NEW_BATCH | shared | uint256(pdBps) << 16 | scorePoints;
+    /// @notice A record that brings these numbers and no status.
+    function record(uint256 shared, uint16 scorePoints, uint16 pdBps) internal pure returns (uint256) {
+        return shared | uint256(pdBps) << 16 | scorePoints;
+    }
+
+    /// @notice The subject's next word: a new record ends a revocation, a correction's mark and a hold; a freeze or a
+    /// dispute is the subject's and stays.
+    function replacedBy(uint256 word, uint256 fresh) internal pure returns (uint256) {
+        return word & KEPT_BY_NEW_BATCH | fresh;
+    }
+
+    /// @notice The same record, stored at another time.
+    function storedAt(uint256 word, uint256 time) internal pure returns (uint256) {
+        return word & ~(uint256(type(uint40).max) << 104) | time << 104;
+    }
+
+    function scorePointsOf(uint256 word) internal pure returns (uint16) {
+        return uint16(word);
+    }
+
+    function modelIdOf(uint256 word) internal pure returns (uint32) {
+        return uint32(word >> 32);
+    }
+
+    function publishedAtOf(uint256 word) internal pure returns (uint40) {
+        return uint40(word >> 104);
+    }
+
+    function sequenceOf(uint256 word) internal pure returns (uint64) {
+        return uint64(word >> 144);
     }
 
     function dataTimeOf(uint256 word) internal pure returns (uint40) {
@@ -36,6 +65,19 @@ library StoredScore {
 
     function statusBits(uint256 word) internal pure returns (uint16) {
         return uint16(word >> STATUS_SHIFT);
+    }
+
+    function hasStatus(uint256 word, uint16 bit) internal pure returns (bool) {
+        return word >> STATUS_SHIFT & bit != 0;
+    }
+
+    function isFrozen(uint256 word) internal pure returns (bool) {
+        return word >> STATUS_SHIFT & (FROZEN | FROZEN_BY_SUBJECT) != 0;
+    }
+
+    /// @notice The word with these bits of its status set besides the others.
+    function joined(uint256 word, uint16 bits) internal pure returns (uint256) {
+        return word | uint256(bits) << STATUS_SHIFT;
     }
 
     function withStatus(uint256 word, uint16 bits) internal pure returns (uint256) {
@@ -55,6 +97,7 @@ library StoredScore {
         uint256 bits = word >> STATUS_SHIFT;
         if (bits & REVOKED != 0) return ICreditRating.ScoreStatus.Revoked;
         if (bits & (FROZEN | FROZEN_BY_SUBJECT) != 0) return ICreditRating.ScoreStatus.Frozen;
+        if (bits & HELD != 0) return ICreditRating.ScoreStatus.Quarantined;
         // Two 40-bit numbers: their sum as 256 bits cannot overflow.
         unchecked {
             if (block.timestamp > uint256(dataTimeOf(word)) + maxAge) return ICreditRating.ScoreStatus.Stale;

@@ -25,15 +25,14 @@ contract ReplayTest is Scene {
     function test_failsAtAnotherContract() external {
         ICreditRating twin = ICreditRating(
             vm.deployCode(
-                "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD)
+                "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD, DELAY)
             )
         );
         expectNothingWritten(twin);
     }
 
     function test_failsInAnotherEpochEvenOfTheSameAttesters() external {
-        vm.prank(GOVERNOR);
-        rating.rotateAttesters(attesters, THRESHOLD);
+        rotate(attesters, THRESHOLD);
         expectNothingWritten(rating);
 
         header.epoch = 2; // not what was signed

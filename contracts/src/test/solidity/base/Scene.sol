@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAttesterEpochs} from "../../../main/solidity/interfaces/IAttesterEpochs.sol";
+import {IColdTier} from "../../../main/solidity/interfaces/IColdTier.sol";
+import {ICorrections} from "../../../main/solidity/interfaces/ICorrections.sol";
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
 import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
+import {IQuarantine} from "../../../main/solidity/interfaces/IQuarantine.sol";
+import {BatchDigest} from "../../../main/solidity/libraries/BatchDigest.sol";
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {Cheats} from "./Vm.sol";
 
@@ -12,6 +17,7 @@ abstract contract Scene is Cheats {
     uint40 internal constant MAX_AGE = 30 days;
     uint32 internal constant MODEL = 7;
     uint8 internal constant THRESHOLD = 3;
+    uint40 internal constant DELAY = 2 days;
 
     address internal constant GOVERNOR = address(0x6017);
     address internal constant GUARDIAN = address(0x6da2);
@@ -40,7 +46,7 @@ abstract contract Scene is Cheats {
         registry.register(MODEL, keccak256("model"), 0, IModelRegistry.ModelKind.Boosting, policyFrom(START), "");
         rating = ICreditRating(
             vm.deployCode(
-                "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD)
+                "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD, DELAY)
             )
         );
     }
@@ -129,6 +135,59 @@ abstract contract Scene is Cheats {
         bytes memory quorum = signatures(rating.digestOf(header, all), THRESHOLD);
         vm.prank(RELAYER);
         rating.publish(header, all, quorum);
+    }
+
+    /// @notice Publishes corrections as the header and a quorum say.
+    function correct(ICreditRating.BatchHeader memory header, bytes memory corrections) internal {
+        bytes memory quorum = quorumFor(BatchDigest.CORRECTION_TYPEHASH, header, keccak256(corrections));
+        corrector().correct(header, corrections, quorum);
+    }
+
+    /// @notice Commits a cold batch as the header and a quorum say.
+    function commit(ICreditRating.BatchHeader memory header, uint32 leafCount) internal {
+        bytes memory quorum = quorumFor(BatchDigest.COMMITMENT_TYPEHASH, header, bytes32(uint256(leafCount)));
+        cold().commitBatch(header, leafCount, quorum);
+    }
+
+    /// @notice Releases held records as a quorum says.
+    function release(bytes memory subjects) internal {
+        ICreditRating.BatchHeader memory header = nextHeader();
+        bytes memory quorum = quorumFor(BatchDigest.RELEASE_TYPEHASH, header, keccak256(subjects));
+        quarantine().release(header, subjects, quorum);
+    }
+
+    /// @notice The signatures of a quorum for a batch of any kind.
+    function quorumFor(bytes32 typehash, ICreditRating.BatchHeader memory header, bytes32 content)
+        internal
+        view
+        returns (bytes memory)
+    {
+        bytes32 digest = BatchDigest.digest(rating.domainSeparator(), typehash, header, content, rating.headHash());
+        return signatures(digest, THRESHOLD);
+    }
+
+    /// @notice Announces an attester set, lets the delay pass and puts it in force.
+    function rotate(address[] memory set, uint8 threshold) internal {
+        vm.prank(GOVERNOR);
+        epochs().scheduleAttesters(set, threshold);
+        vm.warp(block.timestamp + DELAY);
+        epochs().executeAttesters();
+    }
+
+    function cold() internal view returns (IColdTier) {
+        return IColdTier(address(rating));
+    }
+
+    function corrector() internal view returns (ICorrections) {
+        return ICorrections(address(rating));
+    }
+
+    function quarantine() internal view returns (IQuarantine) {
+        return IQuarantine(address(rating));
+    }
+
+    function epochs() internal view returns (IAttesterEpochs) {
+        return IAttesterEpochs(address(rating));
     }
 
     /// @notice Publishes one record with the present time as data time.

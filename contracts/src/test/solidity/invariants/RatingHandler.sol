@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAttesterEpochs} from "../../../main/solidity/interfaces/IAttesterEpochs.sol";
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
 import {Cheats} from "../base/Vm.sol";
 
@@ -78,8 +79,11 @@ contract RatingHandler is Cheats {
         for (uint256 i = 0; i < keys.length; ++i) {
             set[i] = vm.addr(keys[i]);
         }
+        IAttesterEpochs epochs = IAttesterEpochs(address(RATING));
         vm.prank(GOVERNOR);
-        RATING.rotateAttesters(set, uint8(threshold % keys.length + 1));
+        epochs.scheduleAttesters(set, uint8(threshold % keys.length + 1));
+        vm.warp(block.timestamp + epochs.attesterDelay());
+        epochs.executeAttesters();
     }
 
     function pass(uint16 time) external {

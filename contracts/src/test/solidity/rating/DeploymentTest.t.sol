@@ -10,28 +10,30 @@ contract DeploymentTest is Scene {
 
     function test_refusesToBeWithoutGovernor() external {
         expectRefusal(
-            abi.encode(registry, address(0), GUARDIAN, attesters, THRESHOLD),
+            abi.encode(registry, address(0), GUARDIAN, attesters, THRESHOLD, DELAY),
             abi.encodeWithSelector(HOLDER_MISSING, keccak256("GOVERNOR_ROLE"))
         );
     }
 
     function test_refusesToBeWithoutGuardian() external {
         expectRefusal(
-            abi.encode(registry, GOVERNOR, address(0), attesters, THRESHOLD),
+            abi.encode(registry, GOVERNOR, address(0), attesters, THRESHOLD, DELAY),
             abi.encodeWithSelector(HOLDER_MISSING, keccak256("GUARDIAN_ROLE"))
         );
     }
 
     function test_refusesAnInvalidAttesterSet() external {
         expectRefusal(
-            abi.encode(registry, GOVERNOR, GUARDIAN, attesters, 6),
+            abi.encode(registry, GOVERNOR, GUARDIAN, attesters, 6, DELAY),
             abi.encodeWithSelector(ICreditRating.AttesterSetInvalid.selector, 5, 6)
         );
     }
 
     function test_announcesTheFirstEpoch() external {
         vm.recordLogs();
-        vm.deployCode("CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD));
+        vm.deployCode(
+            "CreditRating.sol:CreditRating", abi.encode(registry, GOVERNOR, GUARDIAN, attesters, THRESHOLD, DELAY)
+        );
         bytes32 announced = ICreditRating.AttesterSetChanged.selector;
         uint256 seen;
         Vm.Log[] memory logs = vm.getRecordedLogs();

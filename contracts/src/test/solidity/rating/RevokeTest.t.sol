@@ -22,8 +22,7 @@ contract RevokeTest is Scene {
     function test_refusesAnAttesterOfAnEarlierEpoch() external {
         address[] memory others = new address[](1);
         others[0] = STRANGER;
-        vm.prank(GOVERNOR);
-        rating.rotateAttesters(others, 1);
+        rotate(others, 1);
 
         vm.expectRevert(abi.encodeWithSelector(ICreditRating.CallerNotAttester.selector, attesters[0]));
         vm.prank(attesters[0]);

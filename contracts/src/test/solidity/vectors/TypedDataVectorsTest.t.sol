@@ -41,7 +41,7 @@ contract TypedDataVectorsTest is Scene {
         activate(header.modelId);
         address[] memory members = membersOf(index);
         address target = vm.parseJsonAddress(json, item(index, ".domain.verifyingContract"));
-        deployTo(target, abi.encode(registry, GOVERNOR, GUARDIAN, members, uint8(members.length)));
+        deployTo(target, abi.encode(registry, GOVERNOR, GUARDIAN, members, uint8(members.length), DELAY));
         setHead(target, header, vm.parseJsonBytes32(json, item(index, ".previousHash")));
         return ICreditRating(target);
     }

@@ -2,10 +2,11 @@
 pragma solidity 0.8.37;
 
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
+import {IAttesterEpochs} from "../../../main/solidity/interfaces/IAttesterEpochs.sol";
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
 import {Scene} from "../base/Scene.sol";
 
-contract RotateAttestersTest is Scene {
+contract ScheduleAttestersTest is Scene {
     function testFuzz_refusesOthersThanTheGovernor(address caller) external {
         vm.assume(caller != GOVERNOR);
         vm.expectRevert(
@@ -14,7 +15,18 @@ contract RotateAttestersTest is Scene {
             )
         );
         vm.prank(caller);
-        rating.rotateAttesters(attesters, 3);
+        epochs().scheduleAttesters(attesters, 3);
+    }
+
+    function test_refusesASecondAnnouncement() external {
+        vm.prank(GOVERNOR);
+        epochs().scheduleAttesters(attesters, 3);
+
+        expectRefusal(
+            attesters,
+            0,
+            abi.encodeWithSelector(IAttesterEpochs.AttestersAlreadyScheduled.selector, uint40(START + DELAY))
+        );
     }
 
     function test_refusesASetOfNobody() external {
@@ -49,48 +61,17 @@ contract RotateAttestersTest is Scene {
         );
     }
 
-    function test_beginsTheNextEpoch() external {
+    function test_announcesTheSetAndWhenItMayTakeForce() external {
         vm.expectEmit(address(rating));
-        emit ICreditRating.AttesterSetChanged(2, 2, ascending(4));
+        emit IAttesterEpochs.AttestersScheduled(START + DELAY, 2, ascending(4));
         vm.prank(GOVERNOR);
-        rating.rotateAttesters(ascending(4), 2);
+        epochs().scheduleAttesters(ascending(4), 2);
 
-        vm.assertEq(rating.epoch(), 2);
-        (address[] memory members, uint8 threshold) = rating.attesterSet(2);
+        (address[] memory members, uint8 threshold, uint40 executableAt) = epochs().scheduledAttesters();
         vm.assertEq(members, ascending(4));
         vm.assertEq(threshold, 2);
-    }
-
-    function test_keepsSequenceAndPause() external {
-        publish(ALICE, 600);
-        vm.prank(GUARDIAN);
-        rating.pausePublishing();
-        vm.prank(GOVERNOR);
-        rating.rotateAttesters(ascending(4), 2);
-        vm.assertEq(rating.sequence(), 1);
-        vm.assertTrue(rating.publishingPaused());
-    }
-
-    function testFuzz_acceptsEverySizeAndThreshold(uint8 size, uint8 threshold) external {
-        size = size % 32 + 1;
-        threshold = threshold % size + 1;
-        vm.prank(GOVERNOR);
-        rating.rotateAttesters(ascending(size), threshold);
-        (address[] memory members, uint8 stored) = rating.attesterSet(2);
-        vm.assertEq(members, ascending(size));
-        vm.assertEq(stored, threshold);
-    }
-
-    function test_theNewSetSigns() external {
-        address[] memory alone = new address[](1);
-        alone[0] = attesters[4];
-        vm.prank(GOVERNOR);
-        rating.rotateAttesters(alone, 1);
-
-        ICreditRating.BatchHeader memory header = nextHeader();
-        bytes memory all = record(ALICE, 600, 1);
-        rating.publish(header, all, signature(keys[4], rating.digestOf(header, all)));
-        vm.assertEq(rating.sequence(), 1);
+        vm.assertEq(executableAt, START + DELAY);
+        vm.assertEq(rating.epoch(), 1);
     }
 
     function ascending(uint256 count) private pure returns (address[] memory set) {
@@ -107,6 +88,6 @@ contract RotateAttestersTest is Scene {
     function expectRefusal(address[] memory set, uint8 threshold, bytes memory expected) private {
         vm.expectRevert(expected);
         vm.prank(GOVERNOR);
-        rating.rotateAttesters(set, threshold);
+        epochs().scheduleAttesters(set, threshold);
     }
 }
