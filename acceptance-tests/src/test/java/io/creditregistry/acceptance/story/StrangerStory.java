@@ -112,7 +112,7 @@ class StrangerStory {
       RegistryClient client = stranger.registry();
       List<Address> me = List.of(Address.of(stranger.account().getAddress()));
 
-      assertThat(stranger.isRefused(client.calls().rotateAttesters(me, 1)).name())
+      assertThat(stranger.isRefused(client.calls().scheduleAttesters(me, 1)).name())
           .isEqualTo("AccessControlUnauthorizedAccount");
       assertThat(
               stranger

@@ -93,7 +93,8 @@ final class OperatorPart {
             keys.addresses().stream().map(Address::of).toList(),
             THRESHOLD,
             DeploymentPlan.DEFAULT_MIN_SCORE_POINTS,
-            DESK_MAX_AGE);
+            DESK_MAX_AGE,
+            Duration.ofSeconds(DeploymentPlan.DEFAULT_ATTESTER_DELAY));
     try (ChainRpc rpc = ChainRpc.at(world.chain().rpcUrl())) {
       return Deployed.ensure(rpc, roles.governor(), plan, world.folder().deployment());
     }

@@ -2,11 +2,13 @@ package io.creditregistry.cli.event;
 
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.cli.view.Pd;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.HistoryEvent;
 import io.creditregistry.contracts.record.BatchRecord;
-import io.creditregistry.contracts.record.Records;
+import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,38 @@ public record RegistryEvent(
               .with("statusBits", e.statusBits())
               .with("reasonCode", e.reasonCode())
               .with("by", e.by().checksummed());
+      case HistoryEvent.StatusesChanged e ->
+          at(e, "StatusesChanged")
+              .with("subjects", e.subjects().stream().map(SubjectId::hex).toList())
+              .with("bit", e.bit())
+              .with("set", e.set())
+              .with("reasonCode", e.reasonCode())
+              .with("by", e.by().checksummed());
+      case HistoryEvent.BatchWithdrawn e ->
+          at(e, "BatchWithdrawn")
+              .with("sequence", e.sequence())
+              .with("reasonCode", e.reasonCode())
+              .with("by", e.by().checksummed());
+      case HistoryEvent.RecordPromoted e ->
+          record(at(e, "RecordPromoted"), e.subjectId(), e.sequence(), e.word());
+      case HistoryEvent.RecordHeld e ->
+          record(at(e, "RecordHeld"), e.subjectId(), e.sequence(), e.word());
+      case HistoryEvent.RecordLapsed e ->
+          at(e, "RecordLapsed")
+              .with("subjectId", e.subjectId().hex())
+              .with("sequence", e.sequence());
+      case HistoryEvent.ModelTermsChanged e ->
+          at(e, "ModelTermsChanged")
+              .with("modelId", e.modelId())
+              .with("terms", e.terms())
+              .with("by", e.by().checksummed());
+      case HistoryEvent.AttestersScheduled e ->
+          at(e, "AttestersScheduled")
+              .with("executableAt", e.executableAt())
+              .with("threshold", e.threshold())
+              .with("attesters", e.attesters().stream().map(Address::checksummed).toList());
+      case HistoryEvent.AttestersCancelled e ->
+          at(e, "AttestersCancelled").with("by", e.by().checksummed());
       case HistoryEvent.AttesterSetChanged e ->
           at(e, "AttesterSetChanged")
               .with("epoch", e.epoch())
@@ -58,10 +92,15 @@ public record RegistryEvent(
   public static Stream<RegistryEvent> about(List<SubjectId> subjects, HistoryEvent event) {
     return switch (event) {
       case HistoryEvent.BatchPublished e ->
-          Records.unpack(e.records()).stream()
+          e.stored().stream()
               .filter(record -> subjects.contains(record.subjectId()))
               .map(record -> score(e, record));
       case HistoryEvent.StatusChanged e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
+      case HistoryEvent.StatusesChanged e when e.subjects().stream().anyMatch(subjects::contains) ->
+          Stream.of(of(e));
+      case HistoryEvent.RecordPromoted e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
+      case HistoryEvent.RecordHeld e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
+      case HistoryEvent.RecordLapsed e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
       default -> Stream.empty();
     };
   }
@@ -77,19 +116,46 @@ public record RegistryEvent(
     return switch (value) {
       case Long seconds when name.equals("dataTime") -> Moment.text(seconds);
       case Integer pdBps when name.equals("pdBps") -> Pd.text(pdBps);
-      case List<?> many -> many.size() + " addresses";
+      case List<?> many -> many.size() + (name.equals("attesters") ? " addresses" : "");
       default -> value.toString();
     };
   }
 
   private static RegistryEvent batch(HistoryEvent.BatchPublished e) {
-    return at(e, "BatchPublished")
-        .with("sequence", e.header().sequence())
-        .with("records", Records.unpack(e.records()).size())
+    return content(at(e, name(e.kind())).with("sequence", e.header().sequence()), e)
         .with("epoch", e.header().epoch())
         .with("modelId", e.header().modelId())
         .with("dataTime", e.header().dataTime())
         .with("digest", e.digest().hex());
+  }
+
+  private static String name(BatchKind kind) {
+    return switch (kind) {
+      case SCORES -> "BatchPublished";
+      case COMMITMENT -> "BatchCommitted";
+      case CORRECTIONS -> "BatchCorrected";
+      case RELEASE -> "BatchReleased";
+    };
+  }
+
+  private static RegistryEvent content(RegistryEvent event, HistoryEvent.BatchPublished e) {
+    return switch (e.kind()) {
+      case SCORES, CORRECTIONS -> event.with("records", e.stored().size());
+      case COMMITMENT -> event.with("leaves", ByteBuffer.wrap(e.records()).getInt());
+      case RELEASE -> event.with("records", e.records().length / SubjectId.WIDTH);
+    };
+  }
+
+  private static RegistryEvent record(
+      RegistryEvent event, SubjectId subject, long sequence, StoredScore word) {
+    return event
+        .with("subjectId", subject.hex())
+        .with("scorePoints", word.scorePoints())
+        .with("pdBps", word.pdBps())
+        .with("modelId", word.modelId())
+        .with("dataTime", word.dataTime())
+        .with("sequence", sequence)
+        .with("statusBits", word.statusBits());
   }
 
   private static RegistryEvent score(HistoryEvent.BatchPublished e, BatchRecord record) {

@@ -85,6 +85,14 @@ final class DeployCommand extends Verb {
   private Duration maxAge;
 
   @Option(
+      names = "--attester-delay",
+      defaultValue = "2d",
+      paramLabel = "AGE",
+      description =
+          "Time between a new attester set's announcement and its force; default ${DEFAULT-VALUE}.")
+  private Duration attesterDelay;
+
+  @Option(
       names = "--fund-from",
       paramLabel = "DIR",
       description = "Pay governor and registrar from the faucet of the local chain in this folder.")
@@ -128,7 +136,8 @@ final class DeployCommand extends Verb {
         set,
         threshold == null ? set.size() / 2 + 1 : threshold,
         minScorePoints,
-        maxAge);
+        maxAge,
+        attesterDelay);
   }
 
   private Address relayer(AttesterKeys held) {

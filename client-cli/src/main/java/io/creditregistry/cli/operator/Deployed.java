@@ -50,10 +50,18 @@ public record Deployed(
       List<Address> attesters,
       int threshold,
       int minScorePoints,
-      Duration maxAge) {
+      Duration maxAge,
+      Duration attesterDelay) {
     try {
       return new DeploymentPlan(
-          governor, guardian, registrar, attesters, threshold, minScorePoints, maxAge.toSeconds());
+          governor,
+          guardian,
+          registrar,
+          attesters,
+          threshold,
+          minScorePoints,
+          maxAge.toSeconds(),
+          attesterDelay.toSeconds());
     } catch (IllegalArgumentException e) {
       throw new CallerMistake(e.getMessage(), e);
     }

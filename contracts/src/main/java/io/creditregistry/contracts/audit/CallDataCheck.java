@@ -21,6 +21,9 @@ final class CallDataCheck implements HistoryCheck {
         case CallData.Unreadable(String reason) -> findings.add(which + reason);
         case CallData.Read(PublishCall call) -> {
           findings.require(
+              call.kind() == batch.event().kind(),
+              which + "logged as " + batch.event().kind() + " but sent as " + call.kind());
+          findings.require(
               call.header().equals(batch.event().header()),
               which + "logged header " + batch.event().header() + " but sent " + call.header());
           findings.require(

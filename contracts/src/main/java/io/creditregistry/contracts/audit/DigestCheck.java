@@ -19,7 +19,8 @@ final class DigestCheck implements HistoryCheck {
     for (BatchEvidence batch : context.history().batches()) {
       BatchPublished event = batch.event();
       Bytes32 digest =
-          BatchDigest.of(context.client().domain(), event.header(), event.records(), previous);
+          BatchDigest.of(
+              context.client().domain(), event.kind(), event.header(), event.records(), previous);
       findings.require(
           digest.equals(event.digest()),
           "batch "

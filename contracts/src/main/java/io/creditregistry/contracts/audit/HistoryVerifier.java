@@ -1,5 +1,6 @@
 package io.creditregistry.contracts.audit;
 
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.audit.AuditScope.Proofs;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.BatchEvidence;
@@ -224,6 +225,7 @@ public final class HistoryVerifier {
   private VerificationReport report(List<BatchEvidence> batches) {
     long records =
         batches.stream()
+            .filter(batch -> batch.event().kind() == BatchKind.SCORES)
             .mapToLong(batch -> batch.event().records().length / Records.RECORD_WIDTH)
             .sum();
     List<String> left = new ArrayList<>();

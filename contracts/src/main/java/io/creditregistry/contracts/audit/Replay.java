@@ -7,13 +7,9 @@ import io.creditregistry.contracts.history.HistoryEvent;
 import io.creditregistry.contracts.history.HistoryEvent.AttesterSetChanged;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.HistoryEvent.PauseChanged;
-import io.creditregistry.contracts.history.HistoryEvent.StatusChanged;
-import io.creditregistry.contracts.record.BatchRecord;
-import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,7 +34,7 @@ record Replay(
    * @throws IllegalArgumentException if a batch's records are malformed
    */
   static Replay of(History history) {
-    Map<SubjectId, StoredScore> words = new LinkedHashMap<>();
+    Slots slots = new Slots();
     long sequence = 0;
     long epoch = 0;
     boolean paused = false;
@@ -47,39 +43,15 @@ record Replay(
     for (HistoryEvent event : history.events()) {
       switch (event) {
         case BatchPublished batch -> {
-          store(words, batch, batches.next().block().timestamp());
+          slots.apply(batch, batches.next().block().timestamp());
           sequence = batch.header().sequence();
           headHash = batch.digest();
         }
-        case StatusChanged change ->
-            words.merge(
-                change.subjectId(),
-                StoredScore.EMPTY.withStatusBits(change.statusBits()),
-                (word, bits) -> word.withStatusBits(bits.statusBits()));
         case AttesterSetChanged change -> epoch = change.epoch();
         case PauseChanged change -> paused = change.paused();
-        default -> {}
+        default -> slots.apply(event);
       }
     }
-    return new Replay(words, sequence, epoch, paused, headHash);
-  }
-
-  private static void store(
-      Map<SubjectId, StoredScore> words, BatchPublished batch, long blockTime) {
-    for (BatchRecord record : Records.unpack(batch.records())) {
-      int kept =
-          words.getOrDefault(record.subjectId(), StoredScore.EMPTY).statusBits()
-              & ~StoredScore.REVOKED;
-      StoredScore word =
-          new StoredScore(
-              record.scorePoints(),
-              record.pdBps(),
-              batch.header().modelId(),
-              batch.header().dataTime(),
-              blockTime,
-              batch.header().sequence(),
-              kept);
-      words.put(record.subjectId(), word);
-    }
+    return new Replay(slots.words(), sequence, epoch, paused, headHash);
   }
 }

@@ -3,6 +3,7 @@ package io.creditregistry.contracts.bundle;
 import io.creditregistry.contracts.audit.Check;
 import io.creditregistry.contracts.batch.BatchDigest;
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.bytes.Keccak;
@@ -117,6 +118,7 @@ final class AttestationChecks {
                   .map(id -> id.equals(BigInteger.valueOf(bundle.domain().chainId())))
                   .orElse(true)
               && Arrays.equals(content.to(), bundle.domain().contract().toBytes())
+              && call.kind() == BatchKind.SCORES
               && call.header().equals(header)
               && Arrays.equals(call.records(), batch.records())
               && Arrays.equals(call.signatures(), batch.signatures());

@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.bundle;
 
 import io.creditregistry.contracts.audit.StateAnchor;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.block.TransactionJson;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
@@ -62,6 +63,14 @@ public final class BundleBuilder {
       Optional<Disclosure> disclosure) {
     long block = anchor.header().number();
     BatchEvidence evidence = reader.evidence(logged(record.sequence(), block));
+    if (evidence.event().kind() != BatchKind.SCORES) {
+      throw new IllegalArgumentException(
+          "batch "
+              + record.sequence()
+              + ": expected a batch of scores but found "
+              + evidence.event().kind()
+              + ", whose records a bundle cannot show");
+    }
     Bytes32 previous =
         record.sequence() == 1 ? Bytes32.ZERO : logged(record.sequence() - 1, block).digest();
     if (!(evidence.call() instanceof BatchEvidence.CallData.Read(PublishCall call))) {

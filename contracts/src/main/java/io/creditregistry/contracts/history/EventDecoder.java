@@ -1,11 +1,12 @@
 package io.creditregistry.contracts.history;
 
-import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.Guards;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
+import io.creditregistry.contracts.registry.ModelTerms;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import io.creditregistry.contracts.wrapper.ModelRegistry;
@@ -23,8 +24,19 @@ public final class EventDecoder {
 
   /** A decoder for one deployment's contracts. */
   public EventDecoder(Address creditRating, Address modelRegistry) {
-    decode(creditRating, CreditRating.BATCHPUBLISHED_EVENT, EventDecoder::batchPublished);
+    decode(creditRating, CreditRating.BATCHPUBLISHED_EVENT, BatchLogs::scores);
+    decode(creditRating, CreditRating.BATCHCOMMITTED_EVENT, BatchLogs::commitment);
+    decode(creditRating, CreditRating.BATCHCORRECTED_EVENT, BatchLogs::corrections);
+    decode(creditRating, CreditRating.BATCHRELEASED_EVENT, BatchLogs::release);
+    decode(creditRating, CreditRating.BATCHWITHDRAWN_EVENT, BatchLogs::withdrawn);
+    decode(creditRating, CreditRating.RECORDPROMOTED_EVENT, BatchLogs::promoted);
+    decode(creditRating, CreditRating.RECORDHELD_EVENT, BatchLogs::held);
+    decode(creditRating, CreditRating.RECORDLAPSED_EVENT, BatchLogs::lapsed);
     decode(creditRating, CreditRating.STATUSCHANGED_EVENT, EventDecoder::statusChanged);
+    decode(creditRating, CreditRating.STATUSESCHANGED_EVENT, EventDecoder::statusesChanged);
+    decode(creditRating, CreditRating.MODELTERMSCHANGED_EVENT, EventDecoder::modelTermsChanged);
+    decode(creditRating, CreditRating.ATTESTERSSCHEDULED_EVENT, EventDecoder::attestersScheduled);
+    decode(creditRating, CreditRating.ATTESTERSCANCELLED_EVENT, EventDecoder::attestersCancelled);
     decode(creditRating, CreditRating.ATTESTERSETCHANGED_EVENT, EventDecoder::attesterSetChanged);
     decode(creditRating, CreditRating.PUBLISHINGPAUSED_EVENT, EventDecoder::paused);
     decode(creditRating, CreditRating.PUBLISHINGRESUMED_EVENT, EventDecoder::resumed);
@@ -71,19 +83,6 @@ public final class EventDecoder {
         Bytes32.of(log.getTransactionHash()).hex());
   }
 
-  private static HistoryEvent batchPublished(LogPosition at, Log log) {
-    var event = CreditRating.getBatchPublishedEventFromLog(log);
-    BatchHeader header =
-        new BatchHeader(
-            event.sequence.longValueExact(),
-            event.epoch.longValueExact(),
-            event.modelId.longValueExact(),
-            event.dataTime.longValueExact(),
-            event.deadline.longValueExact(),
-            Bytes32.of(event.merkleRoot));
-    return new HistoryEvent.BatchPublished(at, header, Bytes32.of(event.digest), event.records);
-  }
-
   private static HistoryEvent statusChanged(LogPosition at, Log log) {
     var event = CreditRating.getStatusChangedEventFromLog(log);
     return new HistoryEvent.StatusChanged(
@@ -92,6 +91,43 @@ public final class EventDecoder {
         Address.of(event.by),
         event.statusBits.intValueExact(),
         event.reasonCode.intValueExact());
+  }
+
+  private static HistoryEvent statusesChanged(LogPosition at, Log log) {
+    var event = CreditRating.getStatusesChangedEventFromLog(log);
+    return new HistoryEvent.StatusesChanged(
+        at,
+        Address.of(event.by),
+        event.bit.intValueExact(),
+        event.set,
+        event.reasonCode.intValueExact(),
+        event.subjects.stream().map(SubjectId::of).toList());
+  }
+
+  private static HistoryEvent modelTermsChanged(LogPosition at, Log log) {
+    var event = CreditRating.getModelTermsChangedEventFromLog(log);
+    ModelTerms terms =
+        new ModelTerms(
+            event.activatesAt.longValueExact(),
+            event.retiresAt.longValueExact(),
+            Guards.of(event.guards),
+            event.paused);
+    return new HistoryEvent.ModelTermsChanged(
+        at, event.modelId.longValueExact(), terms, Address.of(event.by));
+  }
+
+  private static HistoryEvent attestersScheduled(LogPosition at, Log log) {
+    var event = CreditRating.getAttestersScheduledEventFromLog(log);
+    return new HistoryEvent.AttestersScheduled(
+        at,
+        event.executableAt.longValueExact(),
+        event.threshold.intValueExact(),
+        event.attesters.stream().map(Address::of).toList());
+  }
+
+  private static HistoryEvent attestersCancelled(LogPosition at, Log log) {
+    String by = CreditRating.getAttestersCancelledEventFromLog(log).by;
+    return new HistoryEvent.AttestersCancelled(at, Address.of(by));
   }
 
   private static HistoryEvent attesterSetChanged(LogPosition at, Log log) {

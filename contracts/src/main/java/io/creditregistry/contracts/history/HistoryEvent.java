@@ -1,13 +1,18 @@
 package io.creditregistry.contracts.history;
 
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.record.Correction;
+import io.creditregistry.contracts.record.Corrections;
 import io.creditregistry.contracts.record.Records;
+import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
+import io.creditregistry.contracts.registry.ModelTerms;
 import java.util.List;
 
 /** One event of {@code CreditRating} or {@code ModelRegistry} (protocol.md, "Events"). */
@@ -28,15 +33,69 @@ public sealed interface HistoryEvent {
    * A batch was accepted.
    *
    * @param digest as the contract logged it
-   * @param records packed
+   * @param records packed; of the other kinds their packed corrections, subjects, or leaf count
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-  record BatchPublished(LogPosition at, BatchHeader header, Bytes32 digest, byte[] records)
+  record BatchPublished(
+      LogPosition at, BatchKind kind, BatchHeader header, Bytes32 digest, byte[] records)
       implements HistoryEvent {
 
-    /** The records that the batch stores. */
+    /** The records that the batch stores or holds: none where its kind carries none. */
     public List<BatchRecord> stored() {
-      return Records.unpack(records);
+      return switch (kind) {
+        case SCORES -> Records.unpack(records);
+        case CORRECTIONS ->
+            Corrections.unpack(records).stream().map(Correction::record).toList();
+        case COMMITMENT, RELEASE -> List.of();
+      };
+    }
+  }
+
+  /** A cold batch was withdrawn. */
+  record BatchWithdrawn(LogPosition at, long sequence, Address by, int reasonCode)
+      implements HistoryEvent {}
+
+  /** A leaf of a cold batch was stored; {@code word} is the subject's slot since. */
+  record RecordPromoted(LogPosition at, SubjectId subjectId, long sequence, StoredScore word)
+      implements HistoryEvent {}
+
+  /** A record went into quarantine; {@code word} is what the slot would have become. */
+  record RecordHeld(LogPosition at, SubjectId subjectId, long sequence, StoredScore word)
+      implements HistoryEvent {}
+
+  /** A held record was not approved in time. */
+  record RecordLapsed(LogPosition at, SubjectId subjectId, long sequence)
+      implements HistoryEvent {}
+
+  /** The terms on which a model's scores are taken changed. */
+  record ModelTermsChanged(LogPosition at, long modelId, ModelTerms terms, Address by)
+      implements HistoryEvent {}
+
+  /** The next attester set was announced; {@code executableAt} in Unix seconds. */
+  record AttestersScheduled(
+      LogPosition at, long executableAt, int threshold, List<Address> attesters)
+      implements HistoryEvent {
+    /** Copies the list. */
+    public AttestersScheduled {
+      attesters = List.copyOf(attesters);
+    }
+  }
+
+  /** The announced attester set was withdrawn. */
+  record AttestersCancelled(LogPosition at, Address by) implements HistoryEvent {}
+
+  /**
+   * One status bit was set or cleared for several subjects.
+   *
+   * @param bit the bit as a number
+   * @param reasonCode uint16, docs/errors.md
+   */
+  record StatusesChanged(
+      LogPosition at, Address by, int bit, boolean set, int reasonCode, List<SubjectId> subjects)
+      implements HistoryEvent {
+    /** Copies the list. */
+    public StatusesChanged {
+      subjects = List.copyOf(subjects);
     }
   }
 

@@ -25,6 +25,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a registry's whole history from the chain; judges nothing. */
 public final class HistoryReader {
+  /** Scores first: most batches are. */
+  private static final List<String> BATCH_TOPICS =
+      List.of(
+          EventEncoder.encode(CreditRating.BATCHPUBLISHED_EVENT),
+          EventEncoder.encode(CreditRating.BATCHCOMMITTED_EVENT),
+          EventEncoder.encode(CreditRating.BATCHCORRECTED_EVENT),
+          EventEncoder.encode(CreditRating.BATCHRELEASED_EVENT));
+
   private final ChainRpc rpc;
   private final Deployment deployment;
   private final EventDecoder decoder;
@@ -58,29 +66,29 @@ public final class HistoryReader {
   }
 
   /**
-   * The log of one batch, without reading the rest of the history.
+   * The log of one batch of any kind, without reading the rest of the history.
    *
    * @param sequence 1 or above
    * @return empty where no batch of that sequence was logged up to the block
    */
   public Optional<BatchPublished> batch(long sequence, long upToBlock) {
-    List<String> topics =
-        List.of(
-            EventEncoder.encode(CreditRating.BATCHPUBLISHED_EVENT),
-            Bytes32.of(BigInteger.valueOf(sequence)).hex());
+    return BATCH_TOPICS.stream()
+        .flatMap(topic -> logs(topic, sequence, upToBlock).stream())
+        .flatMap(log -> decoder.decode(log).stream())
+        .filter(BatchPublished.class::isInstance)
+        .map(BatchPublished.class::cast)
+        .filter(batch -> batch.header().sequence() == sequence)
+        .findFirst();
+  }
+
+  private List<Log> logs(String topic, long sequence, long upToBlock) {
     return new LogReader(rpc)
-            .read(
-                List.of(deployment.creditRating()),
-                topics,
-                deployment.deploymentBlock(),
-                upToBlock,
-                block -> {})
-            .stream()
-            .flatMap(log -> decoder.decode(log).stream())
-            .filter(BatchPublished.class::isInstance)
-            .map(BatchPublished.class::cast)
-            .filter(batch -> batch.header().sequence() == sequence)
-            .findFirst();
+        .read(
+            List.of(deployment.creditRating()),
+            List.of(topic, Bytes32.of(BigInteger.valueOf(sequence)).hex()),
+            deployment.deploymentBlock(),
+            upToBlock,
+            block -> {});
   }
 
   /** The transaction and the block of a published batch. */

@@ -25,6 +25,10 @@ public record StoredScore(
   public static final int FROZEN = 2;
   public static final int DISPUTED = 4;
   public static final int FROZEN_BY_SUBJECT = 8;
+  public static final int CORRECTED = 16;
+  public static final int HELD = 32;
+
+  private static final int KEPT_BY_NEW_RECORD = FROZEN | DISPUTED | FROZEN_BY_SUBJECT;
 
   /** Nothing published and no status. */
   public static final StoredScore EMPTY = new StoredScore(0, 0, 0, 0, 0, 0, 0);
@@ -76,6 +80,17 @@ public record StoredScore(
     return new StoredScore(scorePoints, pdBps, modelId, dataTime, publishedAt, sequence, bits);
   }
 
+  /** The subject's word once this record is replaced by a new one. */
+  public StoredScore replacedBy(StoredScore fresh) {
+    return fresh.withStatusBits(statusBits & KEPT_BY_NEW_RECORD | fresh.statusBits());
+  }
+
+  /** The same record, stored in a block of this time. */
+  public StoredScore storedAt(long blockTime) {
+    return new StoredScore(
+        scorePoints, pdBps, modelId, dataTime, blockTime, sequence, statusBits);
+  }
+
   /** Whether a batch has ever brought a record. */
   public boolean isPublished() {
     return publishedAt != 0;
@@ -88,7 +103,7 @@ public record StoredScore(
    * @param maxAge seconds that the data may be old
    */
   public ScoreStatus statusAt(long blockTime, long maxAge) {
-    if (!isPublished()) {
+    if (!isPublished() && statusBits == 0) {
       return ScoreStatus.MISSING;
     }
     if ((statusBits & REVOKED) != 0) {
@@ -96,6 +111,9 @@ public record StoredScore(
     }
     if ((statusBits & (FROZEN | FROZEN_BY_SUBJECT)) != 0) {
       return ScoreStatus.FROZEN;
+    }
+    if ((statusBits & HELD) != 0) {
+      return ScoreStatus.QUARANTINED;
     }
     return blockTime - dataTime > maxAge ? ScoreStatus.STALE : ScoreStatus.CURRENT;
   }

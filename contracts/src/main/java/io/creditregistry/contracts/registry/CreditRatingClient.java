@@ -5,6 +5,7 @@ import static io.creditregistry.contracts.registry.ContractReads.read;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.record.ScoreStatus;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
@@ -15,6 +16,7 @@ import io.creditregistry.contracts.wrapper.CreditRating;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.web3j.tuples.generated.Tuple2;
 
 /** Reads {@code CreditRating} at one block. Every method throws {@code ChainException}s only. */
@@ -87,6 +89,70 @@ public final class CreditRatingClient {
     return readings;
   }
 
+  /** The score that a leaf of a cold batch proves, and whether it may be used. */
+  public ScoreReading scoreByProof(
+      long sequence, DisclosureLeaf leaf, List<Bytes32> proof, long maxAge) {
+    Tuple2<BigInteger, CreditRating.Score> answer =
+        read(
+            contract.scoreByProof(
+                BigInteger.valueOf(sequence),
+                RegistryCalls.wire(leaf),
+                wire(proof),
+                BigInteger.valueOf(maxAge)));
+    return reading(answer.component1(), answer.component2());
+  }
+
+  /** Whether a cold batch holds this leaf and was not withdrawn. */
+  public boolean verifyRecord(long sequence, DisclosureLeaf leaf, List<Bytes32> proof) {
+    return read(
+        contract.verifyRecord(
+            BigInteger.valueOf(sequence), RegistryCalls.wire(leaf), wire(proof)));
+  }
+
+  /** What became of the record that a batch brought, without regard to age. */
+  public ScoreStatus standingOf(SubjectId subject, long sequence) {
+    return ScoreStatus.of(
+        read(contract.standingOf(subject.toBytes(), BigInteger.valueOf(sequence)))
+            .intValueExact());
+  }
+
+  /** Root of a cold batch: zero where there is none, one where it was withdrawn. */
+  public Bytes32 commitmentOf(long sequence) {
+    return Bytes32.of(read(contract.commitmentOf(BigInteger.valueOf(sequence))));
+  }
+
+  /** The subject's held record; empty where none waits. */
+  public Optional<HeldRecord> heldOf(SubjectId subject) {
+    Tuple2<BigInteger, BigInteger> held = read(contract.heldOf(subject.toBytes()));
+    return held.component1().signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new HeldRecord(
+                StoredScore.decode(held.component1()), held.component2().longValueExact()));
+  }
+
+  /** The terms on which a model's scores are taken; all zero before its first batch. */
+  public ModelTerms termsOf(long modelId) {
+    var terms = read(contract.termsOf(BigInteger.valueOf(modelId)));
+    return new ModelTerms(
+        terms.component1().longValueExact(),
+        terms.component2().longValueExact(),
+        Guards.of(terms.component3()),
+        terms.component4());
+  }
+
+  /** The announced attester set; empty where none is. */
+  public Optional<ScheduledAttesters> scheduledAttesters() {
+    var scheduled = read(contract.scheduledAttesters());
+    return scheduled.component3().signum() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ScheduledAttesters(
+                scheduled.component1().stream().map(Address::of).toList(),
+                scheduled.component2().intValueExact(),
+                scheduled.component3().longValueExact()));
+  }
+
   /** The digest to sign for a batch that is to come next. */
   public Bytes32 digestOf(BatchHeader header, byte[] records) {
     return Bytes32.of(read(contract.digestOf(RegistryCalls.wire(header), records)));
@@ -109,6 +175,10 @@ public final class CreditRatingClient {
   /** Whether an account holds a role; roles are the keccak-256 of their names. */
   public boolean hasRole(Bytes32 role, Address account) {
     return read(contract.hasRole(role.toBytes(), account.hex()));
+  }
+
+  private static List<byte[]> wire(List<Bytes32> words) {
+    return words.stream().map(Bytes32::toBytes).toList();
   }
 
   private static ScoreReading reading(BigInteger status, CreditRating.Score score) {

@@ -52,7 +52,8 @@ public final class DeploymentFile {
             attesters,
             field(json, "threshold").asInt(),
             field(json, "minScorePoints").asInt(),
-            field(json, "maxAge").asLong());
+            field(json, "maxAge").asLong(),
+            field(json, "attesterDelay").asLong());
     return new Deployment(
         field(json, "chainId").asLong(),
         address(json, "creditRating"),
@@ -80,6 +81,7 @@ public final class DeploymentFile {
     json.put("threshold", plan.threshold());
     json.put("minScorePoints", plan.minScorePoints());
     json.put("maxAge", plan.maxAge());
+    json.put("attesterDelay", plan.attesterDelay());
     ArrayNode transactions = json.putArray("transactions");
     deployment.transactions().forEach(transactions::add);
     writeWhole(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");

@@ -14,6 +14,7 @@ import java.util.List;
  * @param threshold 1..n, signatures that a batch needs
  * @param minScorePoints least score that the example lending desk lends to
  * @param maxAge oldest data that the desk accepts, in seconds
+ * @param attesterDelay seconds between an attester set's announcement and its force
  */
 public record DeploymentPlan(
     Address governor,
@@ -22,8 +23,12 @@ public record DeploymentPlan(
     List<Address> attesters,
     int threshold,
     int minScorePoints,
-    long maxAge) {
+    long maxAge,
+    long attesterDelay) {
   public static final int DEFAULT_MIN_SCORE_POINTS = 600;
+
+  /** Two days. */
+  public static final long DEFAULT_ATTESTER_DELAY = 2L * 24 * 60 * 60;
 
   /** 90 days. */
   public static final long DEFAULT_MAX_AGE = 90L * 24 * 60 * 60;

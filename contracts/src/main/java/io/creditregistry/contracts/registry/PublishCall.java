@@ -1,25 +1,26 @@
 package io.creditregistry.contracts.registry;
 
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
 import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * A {@code publish} transaction's call data, taken apart.
+ * The call data of a transaction that publishes a batch of any kind, taken apart.
  *
+ * @param kind which function it calls
  * @param header the batch's header
- * @param records packed records
+ * @param records packed records, or what else the kind carries
  * @param signatures packed signatures
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
-public record PublishCall(BatchHeader header, byte[] records, byte[] signatures) {
-  private static final String SIGNATURE =
-      "publish((uint64,uint32,uint32,uint40,uint40,bytes32),bytes,bytes)";
-  private static final byte[] SELECTOR = Arrays.copyOf(Keccak.hash(SIGNATURE).toBytes(), 4);
+public record PublishCall(BatchKind kind, BatchHeader header, byte[] records, byte[] signatures) {
   private static final int WORD = Bytes32.WIDTH;
   private static final int HEADER_WORDS = 6;
+  private static final int SELECTOR_WIDTH = 4;
+  private static final int NUMBER_WIDTH = 4;
 
   /**
    * Reads call data.
@@ -27,10 +28,8 @@ public record PublishCall(BatchHeader header, byte[] records, byte[] signatures)
    * @throws IllegalArgumentException if it calls something else or its arguments are cut short
    */
   public static PublishCall decode(byte[] callData) {
-    if (callData.length < 4 || !Arrays.equals(SELECTOR, Arrays.copyOf(callData, 4))) {
-      throw new IllegalArgumentException("call data: expected a call of publish");
-    }
-    byte[] arguments = Arrays.copyOfRange(callData, 4, callData.length);
+    BatchKind kind = kind(callData);
+    byte[] arguments = Arrays.copyOfRange(callData, SELECTOR_WIDTH, callData.length);
     BatchHeader header =
         new BatchHeader(
             number(arguments, 0),
@@ -39,8 +38,22 @@ public record PublishCall(BatchHeader header, byte[] records, byte[] signatures)
             number(arguments, 3),
             number(arguments, 4),
             Bytes32.of(slice(arguments, 5L * WORD, WORD)));
-    return new PublishCall(
-        header, bytes(arguments, HEADER_WORDS), bytes(arguments, HEADER_WORDS + 1));
+    byte[] content =
+        kind.contentIsNumber()
+            ? slice(arguments, (long) (HEADER_WORDS + 1) * WORD - NUMBER_WIDTH, NUMBER_WIDTH)
+            : bytes(arguments, HEADER_WORDS);
+    return new PublishCall(kind, header, content, bytes(arguments, HEADER_WORDS + 1));
+  }
+
+  private static BatchKind kind(byte[] callData) {
+    for (BatchKind kind : BatchKind.values()) {
+      byte[] selector = Arrays.copyOf(Keccak.hash(kind.signature()).toBytes(), SELECTOR_WIDTH);
+      if (callData.length >= SELECTOR_WIDTH
+          && Arrays.equals(selector, Arrays.copyOf(callData, SELECTOR_WIDTH))) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("call data: expected a call of publish");
   }
 
   private static byte[] bytes(byte[] arguments, int wordOfOffset) {

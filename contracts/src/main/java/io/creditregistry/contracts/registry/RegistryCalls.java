@@ -3,6 +3,7 @@ package io.creditregistry.contracts.registry;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
@@ -69,13 +70,82 @@ public final class RegistryCalls {
   }
 
   /**
-   * Begins the next epoch; the governor sends it.
+   * Commits a signed cold batch; anyone may send it.
+   *
+   * @param leafCount 1 to 1,000,000, as signed
+   */
+  public ContractCall commitBatch(BatchHeader header, int leafCount, byte[] signatures) {
+    return toRating(rating.commitBatch(wire(header), BigInteger.valueOf(leafCount), signatures));
+  }
+
+  /** Publishes signed corrections; anyone may send it. */
+  public ContractCall correct(BatchHeader header, byte[] corrections, byte[] signatures) {
+    return toRating(rating.correct(wire(header), corrections, signatures));
+  }
+
+  /** Stores held records that a second quorum approves; anyone may send it. */
+  public ContractCall release(BatchHeader header, byte[] subjects, byte[] signatures) {
+    return toRating(rating.release(wire(header), subjects, signatures));
+  }
+
+  /** Ends the hold of records that were not approved in time; anyone may send it. */
+  public ContractCall lapse(List<SubjectId> subjects) {
+    return toRating(rating.lapse(wire(subjects)));
+  }
+
+  /** Withdraws a cold batch; a current attester sends it. */
+  public ContractCall withdrawBatch(long sequence, int reasonCode) {
+    return toRating(
+        rating.withdrawBatch(BigInteger.valueOf(sequence), BigInteger.valueOf(reasonCode)));
+  }
+
+  /** Stores a proven leaf of a cold batch as its subject's record; anyone may send it. */
+  public ContractCall promote(long sequence, DisclosureLeaf leaf, List<Bytes32> proof) {
+    return toRating(
+        rating.promote(
+            BigInteger.valueOf(sequence),
+            wire(leaf),
+            proof.stream().map(Bytes32::toBytes).toList()));
+  }
+
+  /** Sets a model's guards; the governor sends it. */
+  public ContractCall setGuards(long modelId, Guards guards) {
+    return toRating(rating.setGuards(BigInteger.valueOf(modelId), guards.wire()));
+  }
+
+  /** Takes a model's dates from the registry anew; anyone may send it. */
+  public ContractCall syncModel(long modelId) {
+    return toRating(rating.syncModel(BigInteger.valueOf(modelId)));
+  }
+
+  /** Stops one model's batches; the guardian sends it. */
+  public ContractCall pauseModel(long modelId) {
+    return toRating(rating.pauseModel(BigInteger.valueOf(modelId)));
+  }
+
+  /** Lets one model's batches go on; the governor sends it. */
+  public ContractCall resumeModel(long modelId) {
+    return toRating(rating.resumeModel(BigInteger.valueOf(modelId)));
+  }
+
+  /**
+   * Announces the next attester set; the governor sends it.
    *
    * @param attesters strictly ascending
    */
-  public ContractCall rotateAttesters(List<Address> attesters, int threshold) {
+  public ContractCall scheduleAttesters(List<Address> attesters, int threshold) {
     List<String> wire = attesters.stream().map(Address::hex).toList();
-    return toRating(rating.rotateAttesters(wire, BigInteger.valueOf(threshold)));
+    return toRating(rating.scheduleAttesters(wire, BigInteger.valueOf(threshold)));
+  }
+
+  /** Puts the announced attester set in force; anyone may send it once its delay is over. */
+  public ContractCall executeAttesters() {
+    return toRating(rating.executeAttesters());
+  }
+
+  /** Withdraws the announced attester set; governor or guardian sends it. */
+  public ContractCall cancelAttesters() {
+    return toRating(rating.cancelAttesters());
   }
 
   /**
@@ -154,6 +224,17 @@ public final class RegistryCalls {
         BigInteger.valueOf(policy.maxMovedShareBps()),
         BigInteger.valueOf(policy.heartbeatSeconds()),
         BigInteger.valueOf(policy.deviationPoints()));
+  }
+
+  static CreditRating.Leaf wire(DisclosureLeaf leaf) {
+    return new CreditRating.Leaf(
+        leaf.subjectId().toBytes(),
+        BigInteger.valueOf(leaf.scorePoints()),
+        BigInteger.valueOf(leaf.pdBps()),
+        BigInteger.valueOf(leaf.modelId()),
+        BigInteger.valueOf(leaf.dataTime()),
+        leaf.featuresHash().toBytes(),
+        leaf.salt().toBytes());
   }
 
   private static List<byte[]> wire(List<SubjectId> subjects) {

@@ -88,7 +88,8 @@ public final class RegistryDeployment {
                 new DynamicArray<>(
                     org.web3j.abi.datatypes.Address.class,
                     plan.attesters().stream().map(RegistryDeployment::wire).toList()),
-                new Uint8(plan.threshold())));
+                new Uint8(plan.threshold()),
+                new Uint40(BigInteger.valueOf(plan.attesterDelay()))));
     Address desk =
         create(
             ContractArtefact.LENDING_DESK,

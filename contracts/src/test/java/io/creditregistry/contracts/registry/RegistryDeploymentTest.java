@@ -68,7 +68,7 @@ class RegistryDeploymentTest {
     Deployment made =
         ensure(
             new DeploymentPlan(
-                other, plan.guardian(), plan.registrar(), plan.attesters(), 1, 620, 60),
+                other, plan.guardian(), plan.registrar(), plan.attesters(), 1, 620, 60, 0),
             file);
 
     assertThat(made.modelRegistry()).isNotEqualTo(standing().modelRegistry());
@@ -129,7 +129,7 @@ class RegistryDeploymentTest {
     DeploymentPlan plan = there.plan();
     DeploymentPlan other =
         new DeploymentPlan(
-            plan.governor(), plan.guardian(), plan.registrar(), plan.attesters(), 3, 600, 86_400);
+            plan.governor(), plan.guardian(), plan.registrar(), plan.attesters(), 3, 600, 86_400, 0);
     assertThatThrownBy(() -> ensure(other, registry.deploymentFile()))
         .hasMessageContaining("another plan");
   }

@@ -51,7 +51,7 @@ public final class TestRegistry implements AutoCloseable {
     folder = freshFolder();
     Address self = sender.address();
     DeploymentPlan plan =
-        new DeploymentPlan(self, self, self, attesters.addresses(), threshold, 600, 86_400);
+        new DeploymentPlan(self, self, self, attesters.addresses(), threshold, 600, 86_400, 0);
     client =
         new RegistryClient(
             rpc, RegistryDeployment.ensure(rpc, sender, plan, folder.resolve("registry.json")));

@@ -126,7 +126,8 @@ class PublishingStoryTest {
             .map(id -> Address.of(id.toBytes()))
             .sorted()
             .toList();
-    world.govern(world.registry().calls().rotateAttesters(strangers, 2));
+    world.govern(world.registry().calls().scheduleAttesters(strangers, 2));
+    world.govern(world.registry().calls().executeAttesters());
 
     var problem =
         oracle

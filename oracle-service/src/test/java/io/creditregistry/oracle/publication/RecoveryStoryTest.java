@@ -130,7 +130,8 @@ class RecoveryStoryTest {
   void aBatchOfAnOldEpochIsSignedAgain() {
     sign(world.now() + 900);
     var current = world.registry().rating().attesterSet(1);
-    world.govern(world.registry().calls().rotateAttesters(current.attesters(), 3));
+    world.govern(world.registry().calls().scheduleAttesters(current.attesters(), 3));
+    world.govern(world.registry().calls().executeAttesters());
 
     restart();
     oracle.part(BatchPublisher.class).publish(200);
