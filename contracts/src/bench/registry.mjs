@@ -80,7 +80,7 @@ export class Registry {
     const relayer = await this.relayer.getAddress();
     const models = await deploy(artefact("ModelRegistry"), this.relayer, relayer, relayer);
     const attesters = this.attesters.map((attester) => attester.address);
-    const parameters = [await models.getAddress(), relayer, relayer, attesters, 3];
+    const parameters = [await models.getAddress(), relayer, relayer, attesters, 3, 0];
     this.rating = await deploy(artefact("CreditRating"), this.relayer, ...parameters);
     this.plain = await deploy(testContract("plain/PlainCreditRating.sol", "PlainCreditRating"), this.relayer);
     this.probe = await deploy(testContract("gas/GasProbe.sol", "GasProbe"), this.relayer);

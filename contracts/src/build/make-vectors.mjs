@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MODULE } from "./paths.mjs";
+import { kinds } from "./vectors/kinds.mjs";
 import { merkle } from "./vectors/merkle.mjs";
 import { records } from "./vectors/records.mjs";
 import { scorecard } from "./vectors/scorecard.mjs";
@@ -9,7 +10,7 @@ import { slot } from "./vectors/slot.mjs";
 import { typedData } from "./vectors/typed-data.mjs";
 
 const FOLDER = join(MODULE, "src", "test", "vectors");
-const FILES = { merkle, records, scorecard, slot, "typed-data": typedData };
+const FILES = { kinds, merkle, records, scorecard, slot, "typed-data": typedData };
 
 const check = process.argv.includes("--check");
 let different = 0;

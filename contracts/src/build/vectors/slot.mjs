@@ -43,6 +43,8 @@ export const slot = () => ({
     stored("frozen", { ...plain, statusBits: 2 }),
     stored("frozen and disputed", { ...plain, statusBits: 6 }),
     stored("disputed and frozen by the subject", { ...plain, statusBits: 12 }),
+    stored("corrected", { ...plain, statusBits: 16 }),
+    stored("held", { ...plain, statusBits: 32 }),
     stored("greatest values", {
       scorePoints: 850,
       pdBps: 10_000,
@@ -50,7 +52,7 @@ export const slot = () => ({
       dataTime: 2 ** 40 - 1,
       publishedAt: 2 ** 40 - 1,
       sequence: (2n ** 64n - 1n).toString(),
-      statusBits: 15,
+      statusBits: 63,
     }),
   ],
   storageKeys: [0, 1, 2].map(sampleSubject).map(storageKey),

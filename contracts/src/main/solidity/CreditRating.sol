@@ -42,11 +42,11 @@ contract CreditRating is ColdTier, Corrections {
     /// @inheritdoc ICreditRating
     function publish(BatchHeader memory header, bytes calldata records, bytes calldata signatures) external {
         address attesters = _checkHeader(header);
-        uint256 count = records.count(MAX_RECORDS);
+        records.count(MAX_RECORDS);
         (bytes32 digest, uint256 terms) =
             _seal(BatchDigest.BATCH_TYPEHASH, header, keccak256(records), attesters, signatures);
 
-        _store(header, records, count, terms);
+        _store(header, records, terms);
 
         emit BatchPublished(
             header.sequence,
@@ -87,7 +87,7 @@ contract CreditRating is ColdTier, Corrections {
 
     /// @inheritdoc ICreditRating
     function scoreOf(bytes20 subjectId, uint40 maxAge) external view returns (Score calldata) {
-        uint256 word = _records[subjectId];
+        uint256 word = _load(_slotOf(subjectId));
         if (!word.isCurrent(maxAge)) _refuse(subjectId, word, maxAge);
         ScoreReply.score(word);
     }
@@ -106,9 +106,13 @@ contract CreditRating is ColdTier, Corrections {
     {
         uint256 count = subjects.length;
         (uint256 statuses, uint256 scores) = ScoreReply.begin(count);
-        for (uint256 i = 0; i < count; ++i) {
-            uint256 word = _records[subjects[i]];
-            ScoreReply.put(statuses, scores, i, word.status(maxAge), word);
+        uint256 statusAt = statuses;
+        uint256 scoreAt = scores;
+        for (uint256 cursor = ScoreReply.first(subjects); statusAt < scores - 32; cursor = ScoreReply.next(cursor)) {
+            uint256 word = _load(_slotOf(ScoreReply.subjectAt(cursor)));
+            ScoreStatus status = ScoreStatus.Current;
+            if (!word.isCurrent(maxAge)) status = word.status(maxAge);
+            (statusAt, scoreAt) = ScoreReply.put(statusAt, scoreAt, status, word);
         }
         ScoreReply.end(statuses, scores, count);
     }
@@ -118,28 +122,33 @@ contract CreditRating is ColdTier, Corrections {
         return _records[subjectId];
     }
 
-    function _store(BatchHeader memory header, bytes calldata records, uint256 count, uint256 terms) private {
+    function _store(BatchHeader memory header, bytes calldata records, uint256 terms) private {
         uint40 dataTime = header.dataTime;
         uint256 shared = StoredScore.common(header.modelId, dataTime, uint40(block.timestamp), header.sequence);
-        bool holdsMoves = terms.limitsShare() && terms.exceedsShare(_moves(records, count, terms), count);
-        for (uint256 i = 0; i < count; ++i) {
-            (bytes20 subjectId, uint16 scorePoints, uint16 pdBps) = records.recordAt(i);
-            uint256 word = _records[subjectId];
+        bool holdsMoves = terms.limitsShare() && _movesTooMany(records, terms);
+        (uint256 cursor, uint256 end) = records.span();
+        for (; cursor < end; cursor = RecordCodec.next(cursor)) {
+            (bytes20 subjectId, uint16 scorePoints, uint16 pdBps) = RecordCodec.load(cursor);
+            uint256 slot = _slotOf(subjectId);
+            uint256 word = _load(slot);
             require(dataTime > word.dataTimeOf(), DataTimeNotIncreasing(subjectId, word.dataTimeOf(), dataTime));
             uint256 fresh = StoredScore.record(shared, scorePoints, pdBps);
             if (terms.holdsBack(word, scorePoints) || (holdsMoves && terms.isMove(word, scorePoints))) {
                 _hold(subjectId, word, fresh);
             } else {
-                _records[subjectId] = word.replacedBy(fresh);
+                _save(slot, word.replacedBy(fresh));
             }
         }
     }
 
-    function _moves(bytes calldata records, uint256 count, uint256 terms) private view returns (uint256 moves) {
-        for (uint256 i = 0; i < count; ++i) {
-            (bytes20 subjectId, uint16 scorePoints,) = records.recordAt(i);
+    function _movesTooMany(bytes calldata records, uint256 terms) private view returns (bool) {
+        uint256 moves;
+        (uint256 cursor, uint256 end) = records.span();
+        for (; cursor < end; cursor = RecordCodec.next(cursor)) {
+            (bytes20 subjectId, uint16 scorePoints,) = RecordCodec.load(cursor);
             if (terms.isMove(_records[subjectId], scorePoints)) ++moves;
         }
+        return terms.exceedsShare(moves, records.count(MAX_RECORDS));
     }
 
     /// @dev One subject has a log of its own, which names it in a topic; many share one, which costs each 40 % less.
@@ -158,12 +167,13 @@ contract CreditRating is ColdTier, Corrections {
     }
 
     function _changeStatus(bytes20 subjectId, uint16 bit, bool set) private returns (uint16 changed) {
-        uint256 word = _records[subjectId];
+        uint256 slot = _slotOf(subjectId);
+        uint256 word = _load(slot);
         uint16 stored = word.statusBits();
         changed = set ? stored | bit : stored & ~bit;
         require(word != 0, ScoreMissing(subjectId));
         require(changed != stored, StatusUnchanged(subjectId, stored));
-        _records[subjectId] = word.withStatus(changed);
+        _save(slot, word.withStatus(changed));
     }
 
     function _refuse(bytes20 subjectId, uint256 word, uint40 maxAge) private view {

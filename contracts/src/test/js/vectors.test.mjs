@@ -19,6 +19,18 @@ for (const vector of typedData.cases) {
   });
 }
 
+const kinds = read("kinds");
+for (const vector of kinds.cases) {
+  test(`typed data: ${vector.kind}`, () => {
+    const [, name, list] = /^(\w+)\((.*)\)$/.exec(vector.type);
+    const members = list.split(",").map((member) => member.split(" ")).map(([type, member]) => ({ name: member, type }));
+    const { name: content, type } = members.at(-2);
+    const value = type === "uint32" ? BigInt(vector.content) : keccak256(vector.content);
+    const message = { ...vector.header, [content]: value, previousHash: vector.previousHash };
+    assert.equal(TypedDataEncoder.hash(kinds.domain, { [name]: members }, message), vector.digest);
+  });
+}
+
 const merkle = read("merkle");
 for (const vector of merkle.cases) {
   test(`Merkle proofs: ${vector.name}`, () => {

@@ -39,7 +39,7 @@ interface IColdTier {
     /// @notice A leaf of a cold batch was stored as its subject's record; `word` is the subject's slot since.
     event RecordPromoted(bytes20 indexed subjectId, uint64 indexed sequence, uint256 word);
 
-    /// @notice A cold batch has no leaves or more than `MAX_LEAVES`.
+    /// @notice A cold batch has no leaves or more than `MAX_COLD_LEAVES`.
     error LeafCountOutOfRange(uint32 found, uint32 max);
 
     /// @notice No cold batch has this sequence.
@@ -54,7 +54,7 @@ interface IColdTier {
     /// @notice Accepts a signed root that stands for up to a million scores, and extends the hash chain.
     /// @dev Anyone may call. Checks as of `publish`, with `LeafCountOutOfRange` in place of the records' checks.
     /// @param header What the attesters signed; `merkleRoot` is the root of the leaves.
-    /// @param leafCount 1 to `MAX_LEAVES`, as signed.
+    /// @param leafCount 1 to `MAX_COLD_LEAVES`, as signed.
     function commitBatch(ICreditRating.BatchHeader calldata header, uint32 leafCount, bytes calldata signatures)
         external;
 
@@ -62,11 +62,11 @@ interface IColdTier {
     /// @dev Any single current attester may call. Checks: `CallerNotAttester`, `CommitmentUnknown`,
     /// `CommitmentWithdrawn`. What was promoted from it stays until it is revoked.
     /// @param reasonCode Why; recorded in the log.
-    function withdrawBatch(uint64 sequence, uint16 reasonCode) external;
+    function withdrawCommitment(uint64 sequence, uint16 reasonCode) external;
 
     /// @notice Stores a proven leaf as its subject's record; guards may hold it back (`IQuarantine`).
     /// @dev Anyone may call and pay. Checks: `PublishingIsPaused`, `CommitmentUnknown`, `CommitmentWithdrawn`,
-    /// `LeafNotProven`, `FutureDataTime`, `RecordOutOfRange`, `ModelIsPaused`, `ModelNotActive`,
+    /// `LeafNotProven`, `FutureDataTime`, `RecordOutOfRange`, `ModelIsSuspended`, `ModelNotActive`,
     /// `DataTimeNotIncreasing`.
     function promote(uint64 sequence, Leaf calldata leaf, bytes32[] calldata proof) external;
 
@@ -85,8 +85,8 @@ interface IColdTier {
         returns (ICreditRating.ScoreStatus status, ICreditRating.Score memory score);
 
     /// @notice The root of a cold batch: zero where there is none, one where it was withdrawn.
-    function commitmentOf(uint64 sequence) external view returns (bytes32 root);
+    function commitmentRoot(uint64 sequence) external view returns (bytes32 root);
 
     /// @notice Most leaves that a cold batch may stand for.
-    function MAX_LEAVES() external view returns (uint32);
+    function MAX_COLD_LEAVES() external view returns (uint32);
 }

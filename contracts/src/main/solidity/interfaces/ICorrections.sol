@@ -34,8 +34,11 @@ interface ICorrections {
     /// @dev Anyone may call. Checks as of `publish`, with `CorrectionsMalformed` and `TooManyCorrections` in place of
     /// the records' checks, then per correction `RecordOutOfRange`, `ScoreMissing`, `CorrectionMismatch`,
     /// `DataTimeDecreasing`. The data time may stay: the same data, read rightly. Guards apply.
-    function correct(ICreditRating.BatchHeader calldata header, bytes calldata corrections, bytes calldata signatures)
-        external;
+    function correctBatch(
+        ICreditRating.BatchHeader calldata header,
+        bytes calldata corrections,
+        bytes calldata signatures
+    ) external;
 
     /// @notice What became of the record that a batch brought: `Missing` (none came, or not yet), `Superseded` (a later
     /// record replaced it), else as `tryScoreOf` without regard to age.

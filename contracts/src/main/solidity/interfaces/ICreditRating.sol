@@ -169,7 +169,7 @@ interface ICreditRating {
     /// @notice Accepts a signed batch: stores each record in its subject's slot and extends the hash chain.
     /// @dev Anyone may call: the relayer can change nothing and withhold only its own transaction. The checks, in this
     /// order: `PublishingIsPaused`, `UnexpectedSequence`, `UnexpectedEpoch`, `DeadlinePassed`, `FutureDataTime`,
-    /// `RecordsMalformed`, `TooManyRecords`, `ModelIsPaused`, `ModelNotActive`, `SignaturesMalformed`, `QuorumNotReached`, then per
+    /// `RecordsMalformed`, `TooManyRecords`, `ModelIsSuspended`, `ModelNotActive`, `SignaturesMalformed`, `QuorumNotReached`, then per
     /// signature `SignatureInvalid`, `SignersNotAscending`, `SignerNotAttester`, then per record `RecordOutOfRange`,
     /// `DataTimeNotIncreasing`. One bad record rejects the batch: attesters signed the whole.
     /// @param header What the attesters signed about the batch.

@@ -48,10 +48,10 @@ interface IQuarantine {
     error GuardsInvalid(Guards found);
 
     /// @notice The guardian paused this model.
-    error ModelIsPaused(uint32 modelId);
+    error ModelIsSuspended(uint32 modelId);
 
     /// @notice The model is not paused.
-    error ModelNotPaused(uint32 modelId);
+    error ModelNotSuspended(uint32 modelId);
 
     /// @notice The subjects are empty, more than a batch may have, or not a whole number of 20-byte identifiers.
     error SubjectsMalformed(uint256 length);
@@ -72,29 +72,29 @@ interface IQuarantine {
     /// @notice Takes a model's dates from the registry anew, as after a retirement.
     /// @dev Anyone may call. The dates are read once, at the model's first batch, and kept beside the guards: this
     /// spares each batch a call. Reverts with `ModelUnknown`.
-    function syncModel(uint32 modelId) external;
+    function syncModelDates(uint32 modelId) external;
 
     /// @notice Stops batches of one model; reads go on.
-    /// @dev Guardian only. Checks: the role, `ModelUnknown`, `ModelIsPaused`.
-    function pauseModel(uint32 modelId) external;
+    /// @dev Guardian only. Checks: the role, `ModelUnknown`, `ModelIsSuspended`.
+    function suspendModel(uint32 modelId) external;
 
     /// @notice Lets batches of the model go on.
-    /// @dev Governor only. Checks: the role, `ModelNotPaused`.
-    function resumeModel(uint32 modelId) external;
+    /// @dev Governor only. Checks: the role, `ModelNotSuspended`.
+    function reinstateModel(uint32 modelId) external;
 
     /// @notice Stores held records that a second quorum approves, and extends the hash chain.
     /// @dev Anyone may call. Checks as of `publish`, with `SubjectsMalformed` in place of the records' checks, then per
     /// subject `HeldRecordMissing`, `HeldRecordExpired`, `DataTimeNotIncreasing`.
     /// @param subjects 20 bytes per subject.
-    function release(ICreditRating.BatchHeader calldata header, bytes calldata subjects, bytes calldata signatures)
+    function releaseBatch(ICreditRating.BatchHeader calldata header, bytes calldata subjects, bytes calldata signatures)
         external;
 
     /// @notice Ends the hold of records that were not approved in time.
     /// @dev Anyone may call. Per subject `HeldRecordMissing`, `HeldRecordPending`.
-    function lapse(bytes20[] calldata subjects) external;
+    function expireHeld(bytes20[] calldata subjects) external;
 
     /// @notice The subject's held record and until when it may be approved; a zero word where there is none.
-    function heldOf(bytes20 subjectId) external view returns (uint256 word, uint40 heldUntil);
+    function heldRecordOf(bytes20 subjectId) external view returns (uint256 word, uint40 heldUntil);
 
     /// @notice The terms on which a model's scores are taken; all zero before its first batch.
     function termsOf(uint32 modelId)

@@ -87,11 +87,12 @@ library ModelTerms {
     /// @notice Whether the record may not enter the subject's slot without a second quorum.
     function holdsBack(uint256 terms, uint256 word, uint16 scorePoints) internal pure returns (bool) {
         if (scorePoints < uint16(terms >> 80) || scorePoints > uint16(terms >> 96)) return true;
-        return word.publishedAtOf() != 0 && _step(word, scorePoints) > uint16(terms >> 112);
+        // A step within the largest one is the common case; whether there was a record is asked only beyond it.
+        return _step(word, scorePoints) > uint16(terms >> 112) && word.publishedAtOf() != 0;
     }
 
     function _step(uint256 word, uint16 scorePoints) private pure returns (uint256) {
-        uint16 stored = word.scorePointsOf();
+        uint256 stored = word.scorePointsOf();
         unchecked {
             return scorePoints > stored ? scorePoints - stored : stored - scorePoints;
         }

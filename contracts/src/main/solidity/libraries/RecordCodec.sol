@@ -19,15 +19,27 @@ library RecordCodec {
         require(found <= max, ICreditRating.TooManyRecords(found, max));
     }
 
-    /// @notice The record at `index`, which the caller has bounded by `count`, after checking its ranges.
-    function recordAt(bytes calldata records, uint256 index)
-        internal
-        pure
-        returns (bytes20 subjectId, uint16 scorePoints, uint16 pdBps)
-    {
+    /// @notice Where the records lie in calldata: from `cursor` to before `end`.
+    function span(bytes calldata records) internal pure returns (uint256 cursor, uint256 end) {
+        assembly ("memory-safe") {
+            cursor := records.offset
+            end := add(cursor, records.length)
+        }
+    }
+
+    /// @notice The cursor of the record after this one.
+    function next(uint256 cursor) internal pure returns (uint256) {
+        // Calldata is shorter than a number can be.
+        unchecked {
+            return cursor + LENGTH;
+        }
+    }
+
+    /// @notice The record at a cursor between those that `span` gave, after checking its ranges.
+    function load(uint256 cursor) internal pure returns (bytes20 subjectId, uint16 scorePoints, uint16 pdBps) {
         uint256 word;
         assembly ("memory-safe") {
-            word := calldataload(add(records.offset, mul(index, 24)))
+            word := calldataload(cursor)
         }
         return unpacked(word);
     }

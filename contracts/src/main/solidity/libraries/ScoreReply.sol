@@ -40,14 +40,37 @@ library ScoreReply {
         }
     }
 
-    /// @notice Fills in the elements at `index`.
-    function put(uint256 statuses, uint256 scores, uint256 index, ICreditRating.ScoreStatus status, uint256 word)
+    /// @notice Where the first of the subjects lies in calldata.
+    function first(bytes20[] calldata subjects) internal pure returns (uint256 cursor) {
+        assembly ("memory-safe") {
+            cursor := subjects.offset
+        }
+    }
+
+    /// @notice The cursor of the subject after this one.
+    function next(uint256 cursor) internal pure returns (uint256) {
+        unchecked {
+            return cursor + 32;
+        }
+    }
+
+    /// @notice The subject at a cursor; what stands beside its 20 bytes is ignored.
+    function subjectAt(uint256 cursor) internal pure returns (bytes20 subjectId) {
+        assembly ("memory-safe") {
+            subjectId := shl(96, shr(96, calldataload(cursor)))
+        }
+    }
+
+    /// @notice Fills in one element of both arrays, and gives the places of the next.
+    function put(uint256 statusAt, uint256 scoreAt, ICreditRating.ScoreStatus status, uint256 word)
         internal
         pure
+        returns (uint256, uint256)
     {
         unchecked {
-            _put(statuses + 32 * index, uint256(status));
-            _putScore(scores + SCORE_SIZE * index, word);
+            _put(statusAt, uint256(status));
+            _putScore(scoreAt, word);
+            return (statusAt + 32, scoreAt + SCORE_SIZE);
         }
     }
 

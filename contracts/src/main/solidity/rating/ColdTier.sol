@@ -15,7 +15,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     using StoredScore for uint256;
 
     /// @inheritdoc IColdTier
-    uint32 public constant MAX_LEAVES = 1_000_000;
+    uint32 public constant MAX_COLD_LEAVES = 1_000_000;
 
     /// @dev No tree has this root: nobody finds leaves that hash to it.
     bytes32 private constant WITHDRAWN = bytes32(uint256(1));
@@ -23,7 +23,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     /// @inheritdoc IColdTier
     function commitBatch(BatchHeader memory header, uint32 leafCount, bytes calldata signatures) external {
         address attesters = _checkHeader(header);
-        require(leafCount != 0 && leafCount <= MAX_LEAVES, LeafCountOutOfRange(leafCount, MAX_LEAVES));
+        require(leafCount != 0 && leafCount <= MAX_COLD_LEAVES, LeafCountOutOfRange(leafCount, MAX_COLD_LEAVES));
         (bytes32 digest,) =
             _seal(BatchDigest.COMMITMENT_TYPEHASH, header, bytes32(uint256(leafCount)), attesters, signatures);
 
@@ -42,7 +42,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     }
 
     /// @inheritdoc IColdTier
-    function withdrawBatch(uint64 sequence, uint16 reasonCode) external {
+    function withdrawCommitment(uint64 sequence, uint16 reasonCode) external {
         _requireAttester();
         _committedRoot(sequence);
 
@@ -87,7 +87,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     }
 
     /// @inheritdoc IColdTier
-    function commitmentOf(uint64 sequence) external view returns (bytes32) {
+    function commitmentRoot(uint64 sequence) external view returns (bytes32) {
         return _commitments[sequence];
     }
 

@@ -33,21 +33,21 @@ abstract contract ModelAdmission is IQuarantine, AttesterEpochs {
     }
 
     /// @inheritdoc IQuarantine
-    function syncModel(uint32 modelId) external {
+    function syncModelDates(uint32 modelId) external {
         _setTerms(modelId, _synced(modelId));
     }
 
     /// @inheritdoc IQuarantine
-    function pauseModel(uint32 modelId) external onlyRole(GUARDIAN_ROLE) {
+    function suspendModel(uint32 modelId) external onlyRole(GUARDIAN_ROLE) {
         uint256 terms = _synced(modelId);
-        require(!terms.isPaused(), ModelIsPaused(modelId));
+        require(!terms.isPaused(), ModelIsSuspended(modelId));
         _setTerms(modelId, terms.withPause(true));
     }
 
     /// @inheritdoc IQuarantine
-    function resumeModel(uint32 modelId) external onlyRole(GOVERNOR_ROLE) {
+    function reinstateModel(uint32 modelId) external onlyRole(GOVERNOR_ROLE) {
         uint256 terms = _terms[modelId];
-        require(terms.isPaused(), ModelNotPaused(modelId));
+        require(terms.isPaused(), ModelNotSuspended(modelId));
         _setTerms(modelId, terms.withPause(false));
     }
 
@@ -68,7 +68,7 @@ abstract contract ModelAdmission is IQuarantine, AttesterEpochs {
             terms = _synced(modelId);
             _setTerms(modelId, terms);
         }
-        require(!terms.isPaused(), ModelIsPaused(modelId));
+        require(!terms.isPaused(), ModelIsSuspended(modelId));
         require(terms.isActive(), ModelNotActive(modelId));
     }
 

@@ -19,7 +19,7 @@ abstract contract Quarantine is BatchSequence {
     uint256 private constant MAX_SUBJECTS = 500;
 
     /// @inheritdoc IQuarantine
-    function release(BatchHeader memory header, bytes calldata subjects, bytes calldata signatures) external {
+    function releaseBatch(BatchHeader memory header, bytes calldata subjects, bytes calldata signatures) external {
         address attesters = _checkHeader(header);
         require(
             subjects.length != 0 && subjects.length % SUBJECT_LENGTH == 0
@@ -45,11 +45,11 @@ abstract contract Quarantine is BatchSequence {
     }
 
     /// @inheritdoc IQuarantine
-    function lapse(bytes20[] calldata subjects) external {
+    function expireHeld(bytes20[] calldata subjects) external {
         uint40 blockTime = uint40(block.timestamp);
         for (uint256 i = 0; i < subjects.length; ++i) {
             bytes20 subjectId = subjects[i];
-            (uint256 held, uint40 heldUntil) = heldOf(subjectId);
+            (uint256 held, uint40 heldUntil) = heldRecordOf(subjectId);
             require(held != 0, HeldRecordMissing(subjectId));
             require(blockTime > heldUntil, HeldRecordPending(subjectId, heldUntil, blockTime));
             _endHold(subjectId, _records[subjectId]);
@@ -58,7 +58,7 @@ abstract contract Quarantine is BatchSequence {
     }
 
     /// @inheritdoc IQuarantine
-    function heldOf(bytes20 subjectId) public view returns (uint256 word, uint40 heldUntil) {
+    function heldRecordOf(bytes20 subjectId) public view returns (uint256 word, uint40 heldUntil) {
         word = _held[subjectId];
         if (word != 0) heldUntil = word.publishedAtOf() + HOLD_PERIOD;
     }
@@ -86,7 +86,7 @@ abstract contract Quarantine is BatchSequence {
     function _release(bytes20 subjectId) private {
         uint40 blockTime = uint40(block.timestamp);
         uint256 word = _records[subjectId];
-        (uint256 held, uint40 heldUntil) = heldOf(subjectId);
+        (uint256 held, uint40 heldUntil) = heldRecordOf(subjectId);
         require(held != 0, HeldRecordMissing(subjectId));
         require(blockTime <= heldUntil, HeldRecordExpired(subjectId, heldUntil, blockTime));
         // A correction may carry the data time of what it replaces, but nothing older than the slot comes back.

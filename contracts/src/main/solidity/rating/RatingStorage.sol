@@ -32,4 +32,25 @@ abstract contract RatingStorage is ICreditRating, Governed {
     mapping(uint64 sequence => bytes32 root) internal _commitments;
     mapping(bytes20 subjectId => uint256 word) internal _held;
     Scheduled internal _scheduled;
+
+    /// @dev Where a subject's word lies. Found once, used for reading and writing.
+    function _slotOf(bytes20 subjectId) internal pure returns (uint256 slot) {
+        assembly ("memory-safe") {
+            mstore(0, subjectId)
+            mstore(32, _records.slot)
+            slot := keccak256(0, 64)
+        }
+    }
+
+    function _load(uint256 slot) internal view returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := sload(slot)
+        }
+    }
+
+    function _save(uint256 slot, uint256 word) internal {
+        assembly ("memory-safe") {
+            sstore(slot, word)
+        }
+    }
 }

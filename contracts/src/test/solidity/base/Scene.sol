@@ -140,7 +140,7 @@ abstract contract Scene is Cheats {
     /// @notice Publishes corrections as the header and a quorum say.
     function correct(ICreditRating.BatchHeader memory header, bytes memory corrections) internal {
         bytes memory quorum = quorumFor(BatchDigest.CORRECTION_TYPEHASH, header, keccak256(corrections));
-        corrector().correct(header, corrections, quorum);
+        corrector().correctBatch(header, corrections, quorum);
     }
 
     /// @notice Commits a cold batch as the header and a quorum say.
@@ -153,7 +153,7 @@ abstract contract Scene is Cheats {
     function release(bytes memory subjects) internal {
         ICreditRating.BatchHeader memory header = nextHeader();
         bytes memory quorum = quorumFor(BatchDigest.RELEASE_TYPEHASH, header, keccak256(subjects));
-        quarantine().release(header, subjects, quorum);
+        quarantine().releaseBatch(header, subjects, quorum);
     }
 
     /// @notice The signatures of a quorum for a batch of any kind.

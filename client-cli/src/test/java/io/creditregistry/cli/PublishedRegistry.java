@@ -53,7 +53,8 @@ final class PublishedRegistry implements AutoCloseable {
     sender = new TransactionSender(rpc, governor);
     Address account = Address.of(governor.getAddress());
     List<Address> set = attesters.stream().map(c -> Address.of(c.getAddress())).toList();
-    DeploymentPlan plan = new DeploymentPlan(account, account, account, set, 2, 600, 90 * 86_400L, 0);
+    DeploymentPlan plan =
+        new DeploymentPlan(account, account, account, set, 2, 600, 90 * 86_400L, 0);
     client = new RegistryClient(rpc, RegistryDeployment.ensure(rpc, sender, plan, deployment()));
     sender
         .send(

@@ -32,8 +32,8 @@ final class RecordCheck implements HistoryCheck {
     for (HistoryEvent event : context.history().events()) {
       switch (event) {
         case RecordHeld hold -> held.add(place(hold.sequence(), hold.subjectId()));
-        case RecordPromoted promoted when !held.remove(
-                place(promoted.sequence(), promoted.subjectId())) ->
+        case RecordPromoted promoted
+            when !held.remove(place(promoted.sequence(), promoted.subjectId())) ->
             stored(findings, dataTimes, promoted);
         case BatchPublished batch -> {
           times(findings, batch, batches.next().block().timestamp());

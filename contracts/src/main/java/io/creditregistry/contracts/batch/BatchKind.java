@@ -11,9 +11,9 @@ public enum BatchKind {
   /** One root for up to a million leaves; the content is their number, 4 bytes. */
   COMMITMENT("Commitment", "uint32 leafCount", "commitBatch", "uint32"),
   /** Records that replace wrong ones. */
-  CORRECTIONS("Correction", "bytes32 correctionsHash", "correct", "bytes"),
+  CORRECTIONS("Correction", "bytes32 correctionsHash", "correctBatch", "bytes"),
   /** Subjects whose held records a second quorum approves. */
-  RELEASE("Release", "bytes32 subjectsHash", "release", "bytes");
+  RELEASE("Release", "bytes32 subjectsHash", "releaseBatch", "bytes");
 
   private static final String HEADER_TYPE = "(uint64,uint32,uint32,uint40,uint40,bytes32)";
 

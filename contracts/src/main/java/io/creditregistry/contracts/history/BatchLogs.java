@@ -39,7 +39,11 @@ final class BatchLogs {
             event.deadline,
             event.merkleRoot);
     return new HistoryEvent.BatchPublished(
-        at, BatchKind.COMMITMENT, header, Bytes32.of(event.digest), BatchKind.leafCount(event.leafCount.intValueExact()));
+        at,
+        BatchKind.COMMITMENT,
+        header,
+        Bytes32.of(event.digest),
+        BatchKind.leafCount(event.leafCount.intValueExact()));
   }
 
   static HistoryEvent corrections(LogPosition at, Log log) {

@@ -44,8 +44,7 @@ public sealed interface HistoryEvent {
     public List<BatchRecord> stored() {
       return switch (kind) {
         case SCORES -> Records.unpack(records);
-        case CORRECTIONS ->
-            Corrections.unpack(records).stream().map(Correction::record).toList();
+        case CORRECTIONS -> Corrections.unpack(records).stream().map(Correction::record).toList();
         case COMMITMENT, RELEASE -> List.of();
       };
     }
@@ -64,8 +63,7 @@ public sealed interface HistoryEvent {
       implements HistoryEvent {}
 
   /** A held record was not approved in time. */
-  record RecordLapsed(LogPosition at, SubjectId subjectId, long sequence)
-      implements HistoryEvent {}
+  record RecordLapsed(LogPosition at, SubjectId subjectId, long sequence) implements HistoryEvent {}
 
   /** The terms on which a model's scores are taken changed. */
   record ModelTermsChanged(LogPosition at, long modelId, ModelTerms terms, Address by)

@@ -43,7 +43,8 @@ record ChainOfBatches(long sequence, Bytes32 digest) {
               + found
               + ": the node holds logs back");
     }
-    Bytes32 recomputed = BatchDigest.of(domain, batch.header(), batch.records(), digest);
+    Bytes32 recomputed =
+        BatchDigest.of(domain, batch.kind(), batch.header(), batch.records(), digest);
     if (!recomputed.equals(batch.digest())) {
       throw new BrokenChainException(
           "batch "

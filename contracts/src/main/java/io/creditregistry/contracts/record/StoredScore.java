@@ -87,8 +87,7 @@ public record StoredScore(
 
   /** The same record, stored in a block of this time. */
   public StoredScore storedAt(long blockTime) {
-    return new StoredScore(
-        scorePoints, pdBps, modelId, dataTime, blockTime, sequence, statusBits);
+    return new StoredScore(scorePoints, pdBps, modelId, dataTime, blockTime, sequence, statusBits);
   }
 
   /** Whether a batch has ever brought a record. */

@@ -105,25 +105,23 @@ public final class CreditRatingClient {
   /** Whether a cold batch holds this leaf and was not withdrawn. */
   public boolean verifyRecord(long sequence, DisclosureLeaf leaf, List<Bytes32> proof) {
     return read(
-        contract.verifyRecord(
-            BigInteger.valueOf(sequence), RegistryCalls.wire(leaf), wire(proof)));
+        contract.verifyRecord(BigInteger.valueOf(sequence), RegistryCalls.wire(leaf), wire(proof)));
   }
 
   /** What became of the record that a batch brought, without regard to age. */
   public ScoreStatus standingOf(SubjectId subject, long sequence) {
     return ScoreStatus.of(
-        read(contract.standingOf(subject.toBytes(), BigInteger.valueOf(sequence)))
-            .intValueExact());
+        read(contract.standingOf(subject.toBytes(), BigInteger.valueOf(sequence))).intValueExact());
   }
 
   /** Root of a cold batch: zero where there is none, one where it was withdrawn. */
-  public Bytes32 commitmentOf(long sequence) {
-    return Bytes32.of(read(contract.commitmentOf(BigInteger.valueOf(sequence))));
+  public Bytes32 commitmentRoot(long sequence) {
+    return Bytes32.of(read(contract.commitmentRoot(BigInteger.valueOf(sequence))));
   }
 
   /** The subject's held record; empty where none waits. */
-  public Optional<HeldRecord> heldOf(SubjectId subject) {
-    Tuple2<BigInteger, BigInteger> held = read(contract.heldOf(subject.toBytes()));
+  public Optional<HeldRecord> heldRecordOf(SubjectId subject) {
+    Tuple2<BigInteger, BigInteger> held = read(contract.heldRecordOf(subject.toBytes()));
     return held.component1().signum() == 0
         ? Optional.empty()
         : Optional.of(

@@ -80,23 +80,23 @@ public final class RegistryCalls {
 
   /** Publishes signed corrections; anyone may send it. */
   public ContractCall correct(BatchHeader header, byte[] corrections, byte[] signatures) {
-    return toRating(rating.correct(wire(header), corrections, signatures));
+    return toRating(rating.correctBatch(wire(header), corrections, signatures));
   }
 
   /** Stores held records that a second quorum approves; anyone may send it. */
   public ContractCall release(BatchHeader header, byte[] subjects, byte[] signatures) {
-    return toRating(rating.release(wire(header), subjects, signatures));
+    return toRating(rating.releaseBatch(wire(header), subjects, signatures));
   }
 
   /** Ends the hold of records that were not approved in time; anyone may send it. */
   public ContractCall lapse(List<SubjectId> subjects) {
-    return toRating(rating.lapse(wire(subjects)));
+    return toRating(rating.expireHeld(wire(subjects)));
   }
 
   /** Withdraws a cold batch; a current attester sends it. */
-  public ContractCall withdrawBatch(long sequence, int reasonCode) {
+  public ContractCall withdrawCommitment(long sequence, int reasonCode) {
     return toRating(
-        rating.withdrawBatch(BigInteger.valueOf(sequence), BigInteger.valueOf(reasonCode)));
+        rating.withdrawCommitment(BigInteger.valueOf(sequence), BigInteger.valueOf(reasonCode)));
   }
 
   /** Stores a proven leaf of a cold batch as its subject's record; anyone may send it. */
@@ -114,18 +114,18 @@ public final class RegistryCalls {
   }
 
   /** Takes a model's dates from the registry anew; anyone may send it. */
-  public ContractCall syncModel(long modelId) {
-    return toRating(rating.syncModel(BigInteger.valueOf(modelId)));
+  public ContractCall syncModelDates(long modelId) {
+    return toRating(rating.syncModelDates(BigInteger.valueOf(modelId)));
   }
 
   /** Stops one model's batches; the guardian sends it. */
-  public ContractCall pauseModel(long modelId) {
-    return toRating(rating.pauseModel(BigInteger.valueOf(modelId)));
+  public ContractCall suspendModel(long modelId) {
+    return toRating(rating.suspendModel(BigInteger.valueOf(modelId)));
   }
 
   /** Lets one model's batches go on; the governor sends it. */
-  public ContractCall resumeModel(long modelId) {
-    return toRating(rating.resumeModel(BigInteger.valueOf(modelId)));
+  public ContractCall reinstateModel(long modelId) {
+    return toRating(rating.reinstateModel(BigInteger.valueOf(modelId)));
   }
 
   /**

@@ -40,8 +40,7 @@ class HistoryVerifierTest {
     registry.publish(Bytes32.ZERO, List.of(record("a", 700, 100), record("b", 620, 400)));
     registry.publish(Bytes32.ZERO, List.of(record("a", 710, 90), record("c", 540, 900)));
     registry.send(registry.client().calls().freeze(List.of(subject("b")), 3));
-    registry.send(
-        registry.client().calls().scheduleAttesters(registry.attesters().addresses(), 3));
+    registry.send(registry.client().calls().scheduleAttesters(registry.attesters().addresses(), 3));
     registry.send(registry.client().calls().executeAttesters());
     registry.publish(Bytes32.ZERO, List.of(record("b", 640, 380)));
     registry.send(registry.client().calls().pausePublishing());

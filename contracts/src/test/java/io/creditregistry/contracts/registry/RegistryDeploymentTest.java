@@ -129,7 +129,14 @@ class RegistryDeploymentTest {
     DeploymentPlan plan = there.plan();
     DeploymentPlan other =
         new DeploymentPlan(
-            plan.governor(), plan.guardian(), plan.registrar(), plan.attesters(), 3, 600, 86_400, 0);
+            plan.governor(),
+            plan.guardian(),
+            plan.registrar(),
+            plan.attesters(),
+            3,
+            600,
+            86_400,
+            0);
     assertThatThrownBy(() -> ensure(other, registry.deploymentFile()))
         .hasMessageContaining("another plan");
   }

@@ -11,6 +11,7 @@ import io.creditregistry.oracle.relay.TransactionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BatchSettlement {
+  /** Errors that pass once the governor lifts a pause: the batch stays as it is. */
+  private static final Set<String> PAUSES = Set.of("PublishingIsPaused", "ModelIsSuspended");
+
   private final BatchStore batches;
   private final BatchLedger ledger;
   private final TransactionStore transactions;
@@ -140,7 +144,7 @@ class BatchSettlement {
   }
 
   private Optional<Halt> refused(StoredBatch batch, RevertReason reason) {
-    if (reason.name().equals("PublishingIsPaused")) {
+    if (PAUSES.contains(reason.name())) {
       return Optional.of(new Halt.Paused());
     }
     ledger.close(batch, BatchState.ABANDONED, reason.text());

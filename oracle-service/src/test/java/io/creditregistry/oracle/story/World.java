@@ -65,7 +65,8 @@ public final class World implements AutoCloseable {
     var account = Address.of(governor.getAddress());
     var attesters =
         keys.get("attesters").valueStream().map(World::address).map(Address::of).toList();
-    var plan = new DeploymentPlan(account, account, Address.of(relayer), attesters, 2, 600, 86_400, 0);
+    var plan =
+        new DeploymentPlan(account, account, Address.of(relayer), attesters, 2, 600, 86_400, 0);
     registry =
         new RegistryClient(
             rpc, RegistryDeployment.ensure(rpc, sender(), plan, home.deploymentFile()));
