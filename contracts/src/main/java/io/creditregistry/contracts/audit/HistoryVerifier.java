@@ -1,7 +1,7 @@
 package io.creditregistry.contracts.audit;
 
-import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.audit.AuditScope.Proofs;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.BatchEvidence;
 import io.creditregistry.contracts.history.BatchEvidence.CallData;
