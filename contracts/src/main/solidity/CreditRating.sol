@@ -166,14 +166,14 @@ contract CreditRating is ColdTier, Corrections {
         emit StatusesChanged(msg.sender, bit, set, reasonCode, subjects);
     }
 
-    function _changeStatus(bytes20 subjectId, uint16 bit, bool set) private returns (uint16 changed) {
+    function _changeStatus(bytes20 subjectId, uint16 bit, bool set) private returns (uint16) {
         uint256 slot = _slotOf(subjectId);
         uint256 word = _load(slot);
-        uint16 stored = word.statusBits();
-        changed = set ? stored | bit : stored & ~bit;
+        uint256 changed = set ? word.joined(bit) : word.without(bit);
         require(word != 0, ScoreMissing(subjectId));
-        require(changed != stored, StatusUnchanged(subjectId, stored));
-        _save(slot, word.withStatus(changed));
+        require(changed != word, StatusUnchanged(subjectId, word.statusBits()));
+        _save(slot, changed);
+        return changed.statusBits();
     }
 
     function _refuse(bytes20 subjectId, uint256 word, uint40 maxAge) private view {

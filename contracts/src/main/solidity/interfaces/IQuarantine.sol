@@ -7,20 +7,6 @@ import {ICreditRating} from "./ICreditRating.sol";
 /// @notice A record beyond its model's guards is not stored and not altered: it waits, readers see the subject as
 /// quarantined, and a second quorum approves it or it lapses.
 interface IQuarantine {
-    /// @notice How far a model's scores may go without a second look.
-    /// @param minPoints Least score points.
-    /// @param maxPoints Most score points.
-    /// @param maxStepPoints Largest change of a subject's score in one update.
-    /// @param movePoints Change from which a record counts as moved, for the share.
-    /// @param maxMovedBps Largest share of a batch that may move, in basis points; beyond it all moved records wait.
-    struct Guards {
-        uint16 minPoints;
-        uint16 maxPoints;
-        uint16 maxStepPoints;
-        uint16 movePoints;
-        uint16 maxMovedBps;
-    }
-
     /// @notice A record went into quarantine; `word` is what the subject's slot would have become.
     event RecordHeld(bytes20 indexed subjectId, uint64 indexed sequence, uint256 word);
 
@@ -39,18 +25,13 @@ interface IQuarantine {
     /// @notice A held record was not approved in time and is gone; the subject's earlier record counts again.
     event RecordLapsed(bytes20 indexed subjectId, uint64 indexed sequence);
 
-    /// @notice The terms on which a model's scores are taken are now these.
-    event ModelTermsChanged(
-        uint32 indexed modelId, uint40 activatesAt, uint40 retiresAt, Guards guards, bool paused, address by
-    );
+    /// @notice The terms on which a model's scores are taken are now these; see docs/protocol.md.
+    event ModelTermsChanged(uint32 indexed modelId, uint256 terms, address by);
 
-    /// @notice A guard is out of range or the least points are above the most.
-    error GuardsInvalid(Guards found);
-
-    /// @notice The guardian paused this model.
+    /// @notice The guardian suspended this model.
     error ModelIsSuspended(uint32 modelId);
 
-    /// @notice The model is not paused.
+    /// @notice The model is not suspended.
     error ModelNotSuspended(uint32 modelId);
 
     /// @notice The subjects are empty, more than a batch may have, or not a whole number of 20-byte identifiers.
@@ -65,13 +46,9 @@ interface IQuarantine {
     /// @notice The held record may still be approved.
     error HeldRecordPending(bytes20 subjectId, uint40 heldUntil, uint40 blockTime);
 
-    /// @notice Sets a model's guards.
-    /// @dev Governor only. Checks: the role, `ModelUnknown`, `GuardsInvalid`.
-    function setGuards(uint32 modelId, Guards calldata guards) external;
-
-    /// @notice Takes a model's dates from the registry anew, as after a retirement.
-    /// @dev Anyone may call. The dates are read once, at the model's first batch, and kept beside the guards: this
-    /// spares each batch a call. Reverts with `ModelUnknown`.
+    /// @notice Takes a model's dates and guards from the registry anew, as after a retirement.
+    /// @dev Anyone may call. They are read once, at the model's first batch, and kept: this spares each batch a call.
+    /// Reverts with `ModelUnknown`.
     function syncModelDates(uint32 modelId) external;
 
     /// @notice Stops batches of one model; reads go on.
@@ -96,11 +73,9 @@ interface IQuarantine {
     /// @notice The subject's held record and until when it may be approved; a zero word where there is none.
     function heldRecordOf(bytes20 subjectId) external view returns (uint256 word, uint40 heldUntil);
 
-    /// @notice The terms on which a model's scores are taken; all zero before its first batch.
-    function termsOf(uint32 modelId)
-        external
-        view
-        returns (uint40 activatesAt, uint40 retiresAt, Guards memory guards, bool paused);
+    /// @notice The terms on which a model's scores are taken: the registry's policy word, bit 255 whether the guardian
+    /// suspended the model; zero before its first batch.
+    function termsOf(uint32 modelId) external view returns (uint256 terms);
 
     /// @notice How long a held record waits for its approval, in seconds.
     function HOLD_PERIOD() external view returns (uint40);

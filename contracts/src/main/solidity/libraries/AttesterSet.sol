@@ -51,8 +51,11 @@ library AttesterSet {
     /// @notice Whether the set has this attester.
     function contains(bytes memory set, address candidate) internal pure returns (bool) {
         (uint256 cursor, uint256 end) = span(set);
-        for (; cursor < end; cursor += STEP) {
-            if (load(cursor) == candidate) return true;
+        // Cursors are places in memory, which is shorter than a number can be.
+        unchecked {
+            for (; cursor < end; cursor += STEP) {
+                if (load(cursor) == candidate) return true;
+            }
         }
         return false;
     }

@@ -43,9 +43,24 @@ library BatchDigest {
         ICreditRating.BatchHeader memory header,
         bytes32 content,
         bytes32 previousHash
-    ) internal pure returns (bytes32) {
-        // A static struct encodes to its members in place, which is EIP-712's encodeData for these types.
-        bytes32 structHash = keccak256(abi.encode(typehash, header, content, previousHash));
-        return keccak256(abi.encodePacked(hex"1901", separator, structHash));
+    ) internal pure returns (bytes32 result) {
+        // A struct in memory lies as EIP-712 encodes it: one clean word per member.
+        assembly ("memory-safe") {
+            let encoded := mload(0x40)
+            mstore(encoded, typehash)
+            mstore(add(encoded, 0x20), mload(header))
+            mstore(add(encoded, 0x40), mload(add(header, 0x20)))
+            mstore(add(encoded, 0x60), mload(add(header, 0x40)))
+            mstore(add(encoded, 0x80), mload(add(header, 0x60)))
+            mstore(add(encoded, 0xa0), mload(add(header, 0x80)))
+            mstore(add(encoded, 0xc0), mload(add(header, 0xa0)))
+            mstore(add(encoded, 0xe0), content)
+            mstore(add(encoded, 0x100), previousHash)
+            let structHash := keccak256(encoded, 0x120)
+            mstore(encoded, shl(240, 0x1901))
+            mstore(add(encoded, 2), separator)
+            mstore(add(encoded, 34), structHash)
+            result := keccak256(encoded, 66)
+        }
     }
 }

@@ -25,10 +25,13 @@ library CodeBlob {
 
     /// @notice The data of a blob.
     function read(address blob) internal view returns (bytes memory data) {
-        uint256 length = blob.code.length - DATA_OFFSET;
-        data = new bytes(length);
+        // `new bytes` would fill with zeros what is overwritten at once.
         assembly ("memory-safe") {
+            let length := sub(extcodesize(blob), DATA_OFFSET)
+            data := mload(0x40)
+            mstore(data, length)
             extcodecopy(blob, add(data, 32), DATA_OFFSET, length)
+            mstore(0x40, add(data, and(add(length, 63), not(31))))
         }
     }
 }

@@ -15,7 +15,7 @@ library Quorum {
 
     /// @notice Reverts unless at least the set's threshold of its attesters signed `digest`, each once.
     /// @dev Signers and set both ascend, so that one walk over the set finds them all.
-    function check(bytes memory set, bytes32 digest, bytes calldata signatures) internal pure {
+    function check(bytes memory set, bytes32 digest, bytes calldata signatures) internal view {
         require(signatures.length % SIGNATURE_LENGTH == 0, ICreditRating.SignaturesMalformed(signatures.length));
         uint256 count = signatures.length / SIGNATURE_LENGTH;
         uint256 threshold = set.thresholdOf();
@@ -28,25 +28,30 @@ library Quorum {
             for (uint256 i = 0; i < count; ++i) {
                 address signer = _recover(digest, signatures, i);
                 require(signer > previous, ICreditRating.SignersNotAscending(previous, signer));
-                while (cursor < end && AttesterSet.load(cursor) < signer) cursor += AttesterSet.STEP;
-                require(cursor < end && AttesterSet.load(cursor) == signer, ICreditRating.SignerNotAttester(signer));
                 previous = signer;
+                address found;
+                while (cursor < end && (found = AttesterSet.load(cursor)) < signer) cursor += AttesterSet.STEP;
+                require(found == signer, ICreditRating.SignerNotAttester(signer));
             }
         }
     }
 
-    function _recover(bytes32 digest, bytes calldata signatures, uint256 index) private pure returns (address signer) {
-        bytes32 r;
-        bytes32 s;
-        uint8 v;
+    /// @dev The precompile takes digest, v, r and s as four words and gives nothing where they recover nobody, as for
+    /// every `v` but 27 and 28.
+    function _recover(bytes32 digest, bytes calldata signatures, uint256 index) private view returns (address signer) {
+        uint256 highest = HALF_ORDER;
         assembly ("memory-safe") {
             let at := add(signatures.offset, mul(index, 65))
-            r := calldataload(at)
-            s := calldataload(add(at, 32))
-            v := byte(0, calldataload(add(at, 64)))
+            let input := mload(0x40)
+            mstore(input, digest)
+            mstore(add(input, 0x20), byte(0, calldataload(add(at, 64))))
+            calldatacopy(add(input, 0x40), at, 64)
+            mstore(0, 0)
+            if iszero(gt(mload(add(input, 0x60)), highest)) {
+                pop(staticcall(gas(), 1, input, 128, 0, 32))
+            }
+            signer := mload(0)
         }
-        // `ecrecover` gives the zero address for every `v` but 27 and 28.
-        if (uint256(s) <= HALF_ORDER) signer = ecrecover(digest, v, r, s);
         require(signer != address(0), ICreditRating.SignatureInvalid(index));
     }
 }

@@ -80,8 +80,9 @@ library StoredScore {
         return word | uint256(bits) << STATUS_SHIFT;
     }
 
-    function withStatus(uint256 word, uint16 bits) internal pure returns (uint256) {
-        return word & ~(uint256(type(uint16).max) << STATUS_SHIFT) | uint256(bits) << STATUS_SHIFT;
+    /// @notice The word without these bits of its status.
+    function without(uint256 word, uint16 bits) internal pure returns (uint256) {
+        return word & ~(uint256(bits) << STATUS_SHIFT);
     }
 
     /// @notice Whether `status` is `Current`, at less cost.

@@ -12,8 +12,8 @@ abstract contract AttesterEpochs is IAttesterEpochs, RatingStorage {
     using AttesterSet for bytes;
     using CodeBlob for address;
 
-    /// @notice Role that pauses publishing and freezes subjects, and can lift neither.
-    bytes32 public constant GUARDIAN_ROLE = keccak256("GUARDIAN_ROLE");
+    /// @dev Role that pauses publishing and freezes subjects, and can lift neither.
+    bytes32 internal constant GUARDIAN_ROLE = keccak256("GUARDIAN_ROLE");
 
     /// @inheritdoc IAttesterEpochs
     uint40 public immutable attesterNotice;

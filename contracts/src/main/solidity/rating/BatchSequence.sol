@@ -32,7 +32,7 @@ abstract contract BatchSequence is ModelAdmission {
 
     /// @dev The batch is the next one, in time, and nobody paused. Returns the contract that keeps the attester set.
     function _checkHeader(BatchHeader memory header) internal view returns (address attesters) {
-        Head memory head = _head;
+        Head storage head = _head;
         uint40 blockTime = uint40(block.timestamp);
         require(!head.paused, PublishingIsPaused());
         unchecked {

@@ -103,6 +103,6 @@ abstract contract Quarantine is BatchSequence {
     /// @dev A subject without any record has an empty slot again.
     function _endHold(bytes20 subjectId, uint256 word) private {
         delete _held[subjectId];
-        _records[subjectId] = word.withStatus(word.statusBits() & ~StoredScore.HELD);
+        _records[subjectId] = word.without(StoredScore.HELD);
     }
 }

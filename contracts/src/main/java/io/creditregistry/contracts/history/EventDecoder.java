@@ -3,7 +3,6 @@ package io.creditregistry.contracts.history;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
-import io.creditregistry.contracts.registry.Guards;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.ModelTerms;
@@ -106,14 +105,8 @@ public final class EventDecoder {
 
   private static HistoryEvent modelTermsChanged(LogPosition at, Log log) {
     var event = CreditRating.getModelTermsChangedEventFromLog(log);
-    ModelTerms terms =
-        new ModelTerms(
-            event.activatesAt.longValueExact(),
-            event.retiresAt.longValueExact(),
-            Guards.of(event.guards),
-            event.paused);
     return new HistoryEvent.ModelTermsChanged(
-        at, event.modelId.longValueExact(), terms, Address.of(event.by));
+        at, event.modelId.longValueExact(), ModelTerms.decode(event.terms), Address.of(event.by));
   }
 
   private static HistoryEvent attestersScheduled(LogPosition at, Log log) {

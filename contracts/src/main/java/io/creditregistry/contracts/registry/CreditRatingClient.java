@@ -129,14 +129,10 @@ public final class CreditRatingClient {
                 StoredScore.decode(held.component1()), held.component2().longValueExact()));
   }
 
-  /** The terms on which a model's scores are taken; all zero before its first batch. */
-  public ModelTerms termsOf(long modelId) {
-    var terms = read(contract.termsOf(BigInteger.valueOf(modelId)));
-    return new ModelTerms(
-        terms.component1().longValueExact(),
-        terms.component2().longValueExact(),
-        Guards.of(terms.component3()),
-        terms.component4());
+  /** The terms on which a model's scores are taken; empty before its first batch. */
+  public Optional<ModelTerms> termsOf(long modelId) {
+    BigInteger terms = read(contract.termsOf(BigInteger.valueOf(modelId)));
+    return terms.signum() == 0 ? Optional.empty() : Optional.of(ModelTerms.decode(terms));
   }
 
   /** The announced attester set; empty where none is. */

@@ -108,12 +108,7 @@ public final class RegistryCalls {
             proof.stream().map(Bytes32::toBytes).toList()));
   }
 
-  /** Sets a model's guards; the governor sends it. */
-  public ContractCall setGuards(long modelId, Guards guards) {
-    return toRating(rating.setGuards(BigInteger.valueOf(modelId), guards.wire()));
-  }
-
-  /** Takes a model's dates from the registry anew; anyone may send it. */
+  /** Takes a model's dates and guards from the registry anew; anyone may send it. */
   public ContractCall syncModelDates(long modelId) {
     return toRating(rating.syncModelDates(BigInteger.valueOf(modelId)));
   }
