@@ -62,7 +62,7 @@ final class AuditBench {
     Address self = sender.address();
     DeploymentPlan plan =
         new DeploymentPlan(
-            self, self, self, attesters.stream().map(AuditBench::address).toList(), 3, 600, 86_400);
+            self, self, self, attesters.stream().map(AuditBench::address).toList(), 3, 600, 86_400, 0);
     client =
         new RegistryClient(
             rpc, RegistryDeployment.ensure(rpc, sender, plan, work.resolve("deployment.json")));

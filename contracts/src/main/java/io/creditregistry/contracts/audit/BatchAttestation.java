@@ -46,7 +46,8 @@ public final class BatchAttestation {
     AttesterSet set = pinned.rating().attesterSet(event.header().epoch());
     List<String> faults = new ArrayList<>();
     Bytes32 previous = sequence == 1 ? Bytes32.ZERO : logged(sequence - 1).digest();
-    Bytes32 digest = BatchDigest.of(pinned.domain(), event.header(), event.records(), previous);
+    Bytes32 digest =
+        BatchDigest.of(pinned.domain(), event.kind(), event.header(), event.records(), previous);
     if (!digest.equals(event.digest())) {
       faults.add("expected digest " + digest + " but the log says " + event.digest());
     }
