@@ -12,6 +12,7 @@ const STATUS_BITS = [
   [1, "Revoked", "bad"],
   [2, "Frozen", "bad"],
   [4, "Disputed", "warn"],
+  [8, "Frozen by the subject", "bad"],
 ];
 
 /** What the service knows of a subject, and the proofs that it can give. */

@@ -63,7 +63,7 @@ class PagesStory {
     long block =
         registry.anybody().ask("auditor", "bundle", subject, "--out", bundle).get("block").asLong();
     registry.anybody().ask("auditor", "trust", "--block", block, "--out", trust);
-    registry.oracle().restartWithSubject("ada", subject, "ada-reads-about-herself");
+    registry.oracle().admitSubject("ada", subject, "ada-reads-about-herself");
     chromium = Chromium.start(SCREENSHOTS);
   }
 

@@ -31,7 +31,7 @@ record ApiKeys(Path folder) {
     return keys;
   }
 
-  /** Adds a subject's own key to the list; the oracle reads it when it starts. */
+  /** Adds a subject's own key to the list; the oracle reads it again. */
   void admitSubject(String name, String subjectId, String key) {
     try {
       Files.writeString(

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param settings settings file that leads {@code creditctl} to this world
  * @param subjects file with the published subject ids, the lowest score first
  * @param keys folder with one API key file per role
+ * @param subject whom the key of the role SUBJECT is about
  * @param oracleStartedAt start time of the oracle's process, as the system tells it
  */
 record KeptWorld(
@@ -29,6 +30,7 @@ record KeptWorld(
     String settings,
     String subjects,
     String keys,
+    String subject,
     String deployment,
     String chainDir,
     long oraclePid,
@@ -47,12 +49,14 @@ record KeptWorld(
             folder.settings().toString(),
             folder.subjects().toString(),
             folder.keys().toString(),
+            tale.operation().lowest().subjectId(),
             folder.deployment().toString(),
             folder.chain().toString(),
             world.oracle().pid(),
             world.oracle().startedAt());
     StringBuilder subjects = new StringBuilder("# published by the demo, lowest score first\n");
     tale.operation().byScore().forEach(s -> subjects.append(s.subjectId()).append('\n'));
+    world.admitSubject(kept.subject());
     TextFile.write(folder.subjects(), subjects.toString());
     TextFile.write(folder.settings(), kept.settingsYaml());
     TextFile.write(folder.kept(), Json.pretty(kept) + "\n");
@@ -122,6 +126,18 @@ record KeptWorld(
                 "try",
                 "scripts/creditctl lender score --file " + subjects + " --config " + settings)
             .with("stop all", "scripts/demo --stop");
-    return View.Sections.none().with("", View.lines("")).with("Still running", facts);
+    return View.Sections.none()
+        .with("", View.lines(""))
+        .with("Still running", facts)
+        .with("Pages, each with the key of its role", pages());
+  }
+
+  private View pages() {
+    Path folder = Path.of(keys);
+    return View.Table.of("page", "key")
+        .with(oracleUrl + "/lender.html#" + subject, folder.resolve("lender.key"))
+        .with(oracleUrl + "/auditor.html", folder.resolve("auditor.key"))
+        .with(oracleUrl + "/operator.html", folder.resolve("operator.key"))
+        .with(oracleUrl + "/subject.html#" + subject, folder.resolve("subject.key"));
   }
 }

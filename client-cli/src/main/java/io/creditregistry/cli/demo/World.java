@@ -4,6 +4,7 @@ import io.creditregistry.chain.ChainOptions;
 import io.creditregistry.chain.LocalChain;
 import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.oracle.OracleClient;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -70,6 +71,17 @@ final class World implements AutoCloseable {
     oracle =
         OracleProcess.launch(options.oracleJar(), FreePort.find(), settings, folder.oracleLog());
     started.push(oracle);
+  }
+
+  /** Gives a subject a key of its own, in the file subject.key beside the others. */
+  void admitSubject(String subjectId) {
+    Secret key = Secret.in(folder.keys().resolve("subject.key"));
+    Path list = folder.oracleHome().resolve("api-keys.yaml");
+    TextFile.writeSecret(
+        list,
+        TextFile.read(list)
+            + "- {name: demo-SUBJECT, role: SUBJECT, subjectId: \"%s\", sha256: \"%s\"}\n"
+                .formatted(subjectId, key.sha256()));
   }
 
   /** The oracle's API with the key of a role: OPERATOR, LENDER or AUDITOR. */

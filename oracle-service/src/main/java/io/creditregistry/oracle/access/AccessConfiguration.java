@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,15 +37,9 @@ class AccessConfiguration {
     "/api/v1/subjects/{subjectId}/bundle"
   };
 
-  private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
-
   @Bean
-  ApiKeys apiKeys(RegistryProperties properties) {
-    var keys = ApiKeysFile.read(properties.apiKeysFile());
-    if (keys.entries().isEmpty()) {
-      LOG.warn("The API is closed: no keys in registry.api-keys-file");
-    }
-    return keys;
+  ApiKeysOnDisk apiKeys(RegistryProperties properties) {
+    return new ApiKeysOnDisk(properties.apiKeysFile());
   }
 
   /** Keeps Spring Boot from making a user with a password of its own. */
@@ -57,7 +49,8 @@ class AccessConfiguration {
   }
 
   @Bean
-  SecurityFilterChain access(HttpSecurity http, ApiKeys keys, JsonMapper json) throws Exception {
+  SecurityFilterChain access(HttpSecurity http, ApiKeysOnDisk keys, JsonMapper json)
+      throws Exception {
     return http.authorizeHttpRequests(
             calls ->
                 calls

@@ -14,9 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ApiKeyFilter extends OncePerRequestFilter {
   static final String HEADER = "X-Api-Key";
 
-  private final ApiKeys keys;
+  private final ApiKeysOnDisk keys;
 
-  ApiKeyFilter(ApiKeys keys) {
+  ApiKeyFilter(ApiKeysOnDisk keys) {
     this.keys = keys;
   }
 
@@ -26,7 +26,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     var key = request.getHeader(HEADER);
     if (key != null) {
-      keys.holderOf(key).ifPresent(ApiKeyFilter::admit);
+      keys.now().holderOf(key).ifPresent(ApiKeyFilter::admit);
     }
     chain.doFilter(request, response);
   }

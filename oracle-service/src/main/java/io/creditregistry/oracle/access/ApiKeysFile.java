@@ -13,8 +13,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads the operator's file of API keys, a YAML list of {@code name}, {@code role} and {@code
- * sha256}; a SUBJECT's key also names the {@code subjectId}. It is read once, when the service
- * starts.
+ * sha256}; a SUBJECT's key also names the {@code subjectId}.
  */
 final class ApiKeysFile {
   private static final YAMLMapper YAML =

@@ -100,17 +100,18 @@ class AccessStoryTest {
     var mine = "0x" + "ab".repeat(20);
     var other = "0x" + "cd".repeat(20);
     var home = Home.in(folder.resolve("with-a-subject"));
-    Files.writeString(
-        home.folder().resolve("api-keys.yaml"),
-        """
-        - name: ada
-          role: SUBJECT
-          subjectId: "%s"
-          sha256: %s
-        """
-            .formatted(mine, HexFormat.of().formatHex(ApiKeys.sha256("ada's key"))));
     try (var own = Oracle.start(home, TestDatabase.H2.fresh(folder), NO_CHAIN)) {
       var ada = own.caller("ada's key");
+      ada.get("/api/v1/subjects/" + mine).expectProblem(401, "not-authenticated");
+      Files.writeString(
+          home.folder().resolve("api-keys.yaml"),
+          """
+          - name: ada
+            role: SUBJECT
+            subjectId: "%s"
+            sha256: %s
+          """
+              .formatted(mine, HexFormat.of().formatHex(ApiKeys.sha256("ada's key"))));
       ada.get("/api/v1/subjects/" + mine).expectProblem(404, "subject-unknown");
       ada.get("/api/v1/subjects/" + mine.toUpperCase(Locale.ROOT).replace("0X", "0x"))
           .expectProblem(404, "subject-unknown");
