@@ -4,6 +4,7 @@ import { alertsOf } from "./alerts.js";
 import { byId, html, show } from "./dom.js";
 import { decimal, hash, moment, number, short } from "./format.js";
 import { bindKey } from "./key.js";
+import { driftAlert, modelPanel, readModel } from "./model-card.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
 
 const place = byId("results");
@@ -13,13 +14,15 @@ async function read() {
   try {
     const [status, models] = await Promise.all([get("/api/v1/status"), get("/api/v1/models")]);
     const keys = await ownKeys();
+    const active = await Promise.all(models.filter((model) => model.status === "active").map(readModel));
     show(
       place,
       queueTiles(status.queue),
-      alertPanel(status),
+      alertPanel([...active.map(driftAlert).filter(Boolean), ...alertsOf(status)]),
       html("div", { class: "pair" }, chainPanel(status), relayerPanel(status)),
       attesterPanel(status, keys),
-      ...modelPanels(models),
+      modelsPanel(models),
+      ...active.map(modelPanel),
     );
     byId("refreshed").textContent = `Read at ${new Date().toLocaleTimeString("en-GB")}`;
   } catch (refusal) {
@@ -49,8 +52,7 @@ function queueTiles(queue) {
   );
 }
 
-function alertPanel(status) {
-  const alerts = alertsOf(status);
+function alertPanel(alerts) {
   return panel(
     "Alerts",
     undefined,
@@ -114,9 +116,8 @@ function attesterPanel({ registry }, keys) {
   );
 }
 
-function modelPanels(models) {
-  if (models.length === 0) return [panel("Models", undefined, note("No model was trained yet."))];
-  return [panel("Models", note(`${models.length} trained`), modelTable(models))];
+function modelsPanel(models) {
+  return panel("Models", note(`${models.length} trained`), models.length === 0 ? note("None yet.") : modelTable(models));
 }
 
 function modelTable(models) {
