@@ -24,6 +24,11 @@ public final class OracleOptions {
 
   /** A client with the key from the file, if one is named. */
   public OracleClient client() {
-    return new OracleClient(oracle, Optional.ofNullable(apiKeyFile).map(TextFile::firstLine));
+    return clientOf(oracle);
+  }
+
+  /** The same for another address than {@code --oracle} names. */
+  public OracleClient clientOf(URI address) {
+    return new OracleClient(address, Optional.ofNullable(apiKeyFile).map(TextFile::firstLine));
   }
 }

@@ -1,10 +1,12 @@
 package io.creditregistry.cli.lender;
 
+import io.creditregistry.cli.command.OracleOptions;
 import io.creditregistry.cli.command.RegistryOptions;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.contracts.record.SubjectId;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "score",
     description = {
-      "Ask the chain for subjects' scores.",
+      "Ask the chain for subjects' scores, and verify what the attesters signed.",
       "Exit code 1 where a score is missing, stale, revoked or frozen."
     },
     mixinStandardHelpOptions = true,
@@ -30,6 +32,14 @@ import picocli.CommandLine.Parameters;
 final class ScoreCommand extends Verb {
 
   @Mixin private RegistryOptions registry;
+
+  @Mixin private OracleOptions oracle;
+
+  @Option(
+      names = "--via",
+      paramLabel = "URL",
+      description = "Ask this service's index instead of the chain; nothing is verified then.")
+  private URI via;
 
   @Parameters(arity = "0..*", paramLabel = "SUBJECT", description = "Subject ids: 0x, 40 digits.")
   private List<String> subjects;
@@ -54,6 +64,9 @@ final class ScoreCommand extends Verb {
     }
     if (asked.isEmpty()) {
       throw misuse("SUBJECT: expected at least one subject id, or --file");
+    }
+    if (via != null) {
+      return IndexedScores.ask(oracle.clientOf(via), via, asked, maxAge);
     }
     return Scores.ask(registry.registry(), asked, maxAge);
   }

@@ -143,6 +143,12 @@ public final class OracleClient {
     return http.get("/api/v1/subjects/" + subjectId + "/disclosure", JsonNode.class);
   }
 
+  /** What the oracle's index of the chain's logs holds of a subject; empty where nothing. */
+  public Optional<IndexedSubject> indexed(String subjectId) {
+    return http.find(
+        "/api/v1/index/subjects/" + subjectId, "subject-unknown", IndexedSubject.class);
+  }
+
   /** The model's canonical JSON, whose hash is on chain. */
   public String canonicalModel(long modelId) {
     return http.getText("/api/v1/models/" + modelId + "/canonical");

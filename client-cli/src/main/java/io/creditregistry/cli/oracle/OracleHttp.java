@@ -36,6 +36,15 @@ final class OracleHttp {
     return read(send(request(path).GET()), type);
   }
 
+  /** The same; empty where the oracle answers with this problem. */
+  <T> Optional<T> find(String path, String absent, Class<T> type) {
+    HttpResponse<String> response = answer(request(path).GET());
+    if (Problem.parse(response.statusCode(), response.body()).type().endsWith(":" + absent)) {
+      return Optional.empty();
+    }
+    return Optional.of(read(accepted(response), type));
+  }
+
   String getText(String path) {
     return send(request(path).GET());
   }
@@ -63,10 +72,12 @@ final class OracleHttp {
   }
 
   private String send(HttpRequest.Builder request) {
-    HttpResponse<String> response;
+    return accepted(answer(request));
+  }
+
+  private HttpResponse<String> answer(HttpRequest.Builder request) {
     try {
-      response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       String detail = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
       throw new WorldUnavailable(
@@ -75,13 +86,16 @@ final class OracleHttp {
       Thread.currentThread().interrupt();
       throw new WorldUnavailable("interrupted while waiting for the oracle at " + base, e);
     }
+  }
+
+  private static String accepted(HttpResponse<String> response) {
     if (response.statusCode() >= 300) {
       throw refusal(response.statusCode(), response.body());
     }
     return response.body();
   }
 
-  private RuntimeException refusal(int status, String body) {
+  private static RuntimeException refusal(int status, String body) {
     Problem problem = Problem.parse(status, body);
     String sentence = "the oracle answered " + status + ": " + problem.sentence();
     if (!problem.rejected().isEmpty()) {
