@@ -70,7 +70,7 @@ export function reasonPanel({ history }) {
   const newest = history.scores[0];
   return panel(
     "What cost points",
-    html("span", { class: "note" }, `newest data, ${day(newest.dataTime)}`),
+    html("span", { class: "note" }, `data of ${day(newest.dataTime)}, as this service keeps them`),
     history.erased ? note("Erased with the subject: reasons are no longer kept.") : reasonList(newest.reasons),
   );
 }

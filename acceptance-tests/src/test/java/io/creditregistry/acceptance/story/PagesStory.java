@@ -151,6 +151,10 @@ class PagesStory {
       assertThat(page.locator(".tiles div").filter(text("Queued")).locator("dd")).hasText("4");
       assertThat(page.getByText("3 of 5 sign")).isVisible();
       assertThat(page.getByText("here", exactly())).hasCount(5);
+      assertThat(page.getByText("Model 1 · synthetic")).isVisible();
+      assertThat(page.getByRole(AriaRole.IMG, imageNamed("ROC curve"))).isVisible();
+      assertThat(page.getByText("PSI of the score")).isVisible();
+      page.getByText("Its limits").click();
       page.getByRole(AriaRole.BUTTON, named("Refresh")).click();
       assertThat(page.getByText("Read at")).isVisible();
       tab.fitsTheWidth();

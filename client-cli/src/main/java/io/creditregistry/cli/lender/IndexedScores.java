@@ -107,7 +107,8 @@ record IndexedScores(String via, boolean verified, long maxAgeSeconds, List<Line
 
   @Override
   public View view() {
-    View.Table table = View.Table.of("subject", "status", "points", "PD", "model", "data of", "batch");
+    View.Table table =
+        View.Table.of("subject", "status", "points", "PD", "model", "data of", "batch");
     for (Line line : scores) {
       boolean none = line.status() == ScoreStatus.MISSING;
       table =

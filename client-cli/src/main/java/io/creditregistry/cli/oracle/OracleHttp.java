@@ -77,7 +77,8 @@ final class OracleHttp {
 
   private HttpResponse<String> answer(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       String detail = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
       throw new WorldUnavailable(
