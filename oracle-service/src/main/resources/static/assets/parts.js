@@ -28,17 +28,17 @@ export function facts(entries) {
  */
 export function table(caption, columns, rows) {
   const right = columns.map((name) => name.startsWith(">") && "right");
-  return html(
+  const scroll = html(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
     html(
       "table",
-      {},
-      html("caption", {}, caption),
+      { "aria-label": caption },
       html("thead", {}, html("tr", {}, ...columns.map((name, i) => html("th", { scope: "col", class: right[i] }, name.replace(">", ""))))),
       html("tbody", {}, ...rows.map((cells) => html("tr", {}, ...cells.map((cell, i) => html("td", { class: right[i] }, cell))))),
     ),
   );
+  return html("div", {}, note(caption), scroll);
 }
 
 /** Reasons in their order, each with a bar as long as the points that it cost. */
