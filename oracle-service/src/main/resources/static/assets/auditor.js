@@ -3,9 +3,9 @@ import { get } from "./api.js";
 import { checklist } from "./checklist.js";
 import { byId, show } from "./dom.js";
 import { bindChoice, bindDrop } from "./drop.js";
-import { moment, number, short } from "./format.js";
+import { hash, moment, number, short } from "./format.js";
 import { bindKey } from "./key.js";
-import { message, note, panel, pill, table } from "./parts.js";
+import { facts, message, note, panel, pill, table } from "./parts.js";
 import { timelineChart } from "./timeline-chart.js";
 import { parseTrust, verifyBundle } from "./verify/bundle.js";
 
@@ -36,11 +36,31 @@ const TONES = { published: "good", signed: "warn", sent: "warn", reverted: "bad"
 
 async function readBatches() {
   try {
-    const batches = await get("/api/v1/batches");
-    show(batchesPlace, batches.length === 0 ? panel("Batches", undefined, note("No batch was signed yet.")) : batchPanel(batches));
+    const [batches, index] = await Promise.all([get("/api/v1/batches"), get("/api/v1/index/status")]);
+    show(
+      batchesPlace,
+      indexPanel(index),
+      batches.length === 0 ? panel("Batches", undefined, note("No batch was signed yet.")) : batchPanel(batches),
+    );
   } catch (refusal) {
     show(batchesPlace, message(refusal.message));
   }
+}
+
+/** How far the service's index of the chain's logs is, and whether its hash chain ends where the contract's does. */
+function indexPanel(index) {
+  return panel(
+    "Index of the chain's logs",
+    index.complete ? pill("Complete", "good") : pill(index.trouble === null ? "Catching up" : "Stuck", index.trouble === null ? "warn" : "bad"),
+    index.block === null
+      ? note("Nothing is indexed yet.")
+      : facts([
+          ["Up to block", `${number(index.block)}, ${number(index.logs)} logs, ${number(index.batches)} batches`],
+          ["Recomputed from logs", hash(index.digest)],
+          ["Head hash on chain", hash(index.chainDigest)],
+          ["Trouble", index.trouble ?? undefined],
+        ]),
+  );
 }
 
 function batchPanel(batches) {

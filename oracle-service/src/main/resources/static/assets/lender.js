@@ -1,7 +1,7 @@
 // The lender's page: look a subject up, see trend and reasons, verify.
 import { byId, html, show } from "./dom.js";
 import { bindKey } from "./key.js";
-import { lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
+import { eventPanel, lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
 import { message } from "./parts.js";
 import { askedSubject, bindSubjectForm } from "./subject-form.js";
 
@@ -15,6 +15,7 @@ async function look(subjectId) {
       place,
       html("div", { class: "pair" }, scorePanel(found), reasonPanel(found)),
       trendPanel(found),
+      eventPanel(found),
       verifyPanel(found),
     );
   } catch (refusal) {

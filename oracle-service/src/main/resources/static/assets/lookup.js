@@ -13,17 +13,24 @@ const STATUS_BITS = [
   [2, "Frozen", "bad"],
   [4, "Disputed", "warn"],
   [8, "Frozen by the subject", "bad"],
+  [16, "Corrected", undefined],
+  [32, "A later record waits", "warn"],
 ];
 
-/** What the service knows of a subject, and the proofs that it can give. */
+/** What the service knows of a subject, the proofs that it can give, and what its index holds of the chain's logs. */
 export async function lookUp(subjectId) {
-  const [history, bundleText] = await Promise.all([get(`/api/v1/subjects/${subjectId}`), bundleOf(subjectId)]);
-  return { history, bundleText, bundle: bundleText === undefined ? undefined : JSON.parse(bundleText) };
+  const history = await get(`/api/v1/subjects/${subjectId}`);
+  if (!history.scores.some((score) => score.state === "published")) return { history };
+  const [bundleText, indexed] = await Promise.all([
+    getText(`/api/v1/subjects/${subjectId}/bundle`),
+    unlessUnknown(get(`/api/v1/index/subjects/${subjectId}`)),
+  ]);
+  return { history, bundleText, bundle: JSON.parse(bundleText), indexed };
 }
 
-async function bundleOf(subjectId) {
+async function unlessUnknown(answer) {
   try {
-    return await getText(`/api/v1/subjects/${subjectId}/bundle`);
+    return await answer;
   } catch (refusal) {
     if (refusal.slug === "subject-unknown") return undefined;
     throw refusal;
@@ -99,6 +106,29 @@ export function trendPanel({ history }) {
           score.state.replace("_", " "),
         ]),
       ),
+    ),
+  );
+}
+
+/** Everything that the chain logged about the subject; undefined where the index has nothing yet. */
+export function eventPanel({ indexed }) {
+  if (indexed === undefined) return undefined;
+  const { index, events } = indexed;
+  return panel(
+    "On chain, event by event",
+    index.complete ? pill(`Complete to block ${index.block}`, "good") : pill("Index is catching up", "warn"),
+    table(
+      "Records, corrections and changes of status, newest first, as this service's index holds them",
+      ["Event", ">Block", ">Batch", ">Points", ">PD", "Status since", "Transaction"],
+      [...events].reverse().map((event) => [
+        event.event.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase(),
+        String(event.block),
+        event.sequence === null ? "–" : String(event.sequence),
+        event.scorePoints === null ? "–" : String(event.scorePoints),
+        event.pdBps === null ? "–" : percent(event.pdBps),
+        event.statusBits === null ? "–" : html("span", {}, ...statusPills(event)),
+        short(event.transactionHash),
+      ]),
     ),
   );
 }

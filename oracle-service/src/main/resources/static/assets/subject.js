@@ -1,7 +1,7 @@
 // The subject's page: my own score, why it is what it is, what I may do about it.
 import { byId, html, show } from "./dom.js";
 import { bindKey } from "./key.js";
-import { lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
+import { eventPanel, lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
 import { message } from "./parts.js";
 import { rightsPanel } from "./rights.js";
 import { askedSubject, bindSubjectForm } from "./subject-form.js";
@@ -17,6 +17,7 @@ async function look(subjectId) {
       html("div", { class: "pair" }, scorePanel(found), reasonPanel(found)),
       rightsPanel(found),
       trendPanel(found),
+      eventPanel(found),
       verifyPanel(found),
     );
   } catch (refusal) {

@@ -1,6 +1,7 @@
 package io.creditregistry.acceptance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.creditregistry.acceptance.process.Outcome;
 import io.creditregistry.acceptance.world.Registry;
@@ -41,7 +42,7 @@ class LenderStory {
         maxAge: 30d
         approve: {minScorePoints: %d, maxPdBps: 10000}
         refer: {minScorePoints: %d, maxPdBps: 10000}
-        status: {missing: refer, stale: refer, revoked: decline, frozen: refer, disputed: refer}
+        status: {missing: refer, stale: refer, revoked: decline, frozen: refer, quarantined: refer, disputed: refer}
         notice:
           creditor: Example Bank, 1 Main Street
           scoreProvider: Example Registry, 2 Main Street, 555-0100
@@ -60,6 +61,30 @@ class LenderStory {
     assertThat(scores).allMatch(score -> score.get("attested").asBoolean());
     JsonNode asked = registry.anybody().ask("lender", "score", id(scores.getFirst()));
     assertThat(asked.get("batches").get(0).get("signatures").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void a_services_index_may_be_asked_and_its_word_is_called_that() {
+    String subject = id(scores.getLast());
+    await("the index").until(() -> via(subject).exitCode() == 0);
+
+    JsonNode told = via(subject).json();
+    assertThat(told.get("verified").asBoolean()).isFalse();
+    assertThat(told.get("scores").get(0).get("scorePoints").asInt())
+        .isEqualTo(pointsOf(scores.getLast()));
+    String nobody = "0x" + "11".repeat(20);
+    assertThat(via(nobody).expect(1).json().get("scores").get(0).get("status").asString())
+        .isEqualTo("MISSING");
+    assertThat(registry.as(Role.LENDER).run("lender", "score", subject, "--via", url()).out())
+        .contains("NOT verified");
+  }
+
+  private static Outcome via(String subject) {
+    return registry.as(Role.LENDER).run("lender", "score", subject, "--via", url(), "--json");
+  }
+
+  private static String url() {
+    return registry.oracle().url();
   }
 
   @Test

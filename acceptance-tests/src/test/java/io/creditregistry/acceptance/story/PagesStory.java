@@ -103,6 +103,7 @@ class PagesStory {
       assertThat(page.locator(".score .number")).hasText(Pattern.compile("[3-8]\\d\\d"));
       assertThat(page.getByText("On record")).isVisible();
       assertThat(page.getByRole(AriaRole.IMG, imageNamed("3 scores from"))).isVisible();
+      assertThat(page.getByText("Complete to block")).isVisible();
       page.locator("#trust-file").setInputFiles(trust);
       page.locator("#verify").click();
       assertThat(page.getByText("Verified: ")).isVisible();
@@ -136,6 +137,7 @@ class PagesStory {
 
       typeKey(page, registry.oracle().key(Role.AUDITOR));
       assertThat(page.getByText("records on chain in 3 batches")).isVisible();
+      assertThat(page.getByText("Complete", exactly())).isVisible();
       tab.fitsTheWidth();
       tab.keep("auditor");
       tab.isClean();

@@ -8,6 +8,7 @@ import io.creditregistry.contracts.record.ScoreStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a lender's rules from YAML; every key is required and none besides is taken. */
 public final class PolicyFile {
+
+  private static final List<String> STATUSES =
+      List.of("missing", "stale", "revoked", "frozen", "quarantined");
 
   private PolicyFile() {}
 
@@ -41,7 +45,8 @@ public final class PolicyFile {
       throw root.mistake("refer", refer.text(), "nothing stricter than approve, " + approve.text());
     }
     PolicyNode status =
-        root.child("status").exactly("missing", "stale", "revoked", "frozen", "disputed");
+        root.child("status")
+            .exactly("missing", "stale", "revoked", "frozen", "quarantined", "disputed");
     PolicyNode notice = root.child("notice").exactly("creditor", "scoreProvider", "agency");
     return new Policy(
         age(root),
@@ -60,12 +65,17 @@ public final class PolicyFile {
         node.number("maxPdBps", 0, BatchRecord.MAX_PD_BPS));
   }
 
+  /** A status that a policy does not name is for a person to look at. */
   private static Map<ScoreStatus, Outcome> unusable(PolicyNode status) {
     Map<ScoreStatus, Outcome> outcomes = new EnumMap<>(ScoreStatus.class);
     for (ScoreStatus each : ScoreStatus.values()) {
       String key = each.name().toLowerCase(Locale.ROOT);
       if (each != ScoreStatus.CURRENT) {
-        outcomes.put(each, status.outcome(key, Outcome.REFER, Outcome.DECLINE));
+        outcomes.put(
+            each,
+            STATUSES.contains(key)
+                ? status.outcome(key, Outcome.REFER, Outcome.DECLINE)
+                : Outcome.REFER);
       }
     }
     return outcomes;

@@ -20,7 +20,7 @@ class PolicyFileTest {
       maxAge: 30d
       approve: {minScorePoints: 640, maxPdBps: 800}
       refer: {minScorePoints: 600, maxPdBps: 1500}
-      status: {missing: refer, stale: refer, revoked: decline, frozen: refer, disputed: refer}
+      status: {missing: refer, stale: refer, revoked: decline, frozen: refer, quarantined: refer, disputed: refer}
       notice: {creditor: A Bank, scoreProvider: A Registry, agency: An Agency}
       """;
 

@@ -62,6 +62,8 @@ class AccessConfiguration {
                     .hasAnyRole(names(STAFF))
                     .requestMatchers(HttpMethod.GET, OWN_PATHS)
                     .access(OwnRecord.readableBy(LENDER, AUDITOR))
+                    .requestMatchers(HttpMethod.GET, "/api/v1/index/subjects/{subjectId}")
+                    .access(OwnRecord.readableBy(STAFF))
                     .requestMatchers(HttpMethod.GET, "/api/v1/trust")
                     .hasAnyRole(names(Role.values()))
                     .requestMatchers(

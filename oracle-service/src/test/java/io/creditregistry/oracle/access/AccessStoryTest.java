@@ -119,6 +119,7 @@ class AccessStoryTest {
       ada.get("/api/v1/subjects/" + mine + "/bundle").expectProblem(503, "registry-not-deployed");
       ada.get("/api/v1/subjects/" + other).expectProblem(403, "not-allowed");
       ada.get("/api/v1/subjects/" + other + "/disclosure").expectProblem(403, "not-allowed");
+      ada.get("/api/v1/index/subjects/" + other).expectProblem(403, "not-allowed");
       ada.get("/api/v1/batches").expectProblem(403, "not-allowed");
       ada.get("/api/v1/status").expectProblem(403, "not-allowed");
       ada.get("/api/v1/nothing").expectProblem(403, "not-allowed");
@@ -231,6 +232,8 @@ class AccessStoryTest {
             "/api/v1/subjects/{subjectId}/disclosure",
             "/api/v1/subjects/{subjectId}/bundle",
             "/api/v1/trust",
+            "/api/v1/index/status",
+            "/api/v1/index/subjects/{subjectId}",
             "/api/v1/status");
   }
 
