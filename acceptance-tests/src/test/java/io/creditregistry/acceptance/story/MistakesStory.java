@@ -25,6 +25,10 @@ class MistakesStory {
           2 | lender score 0x1234                              | 0x1234
           2 | lender score 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --max-age soon | soon
           2 | operator train --schema german                   | --data
+          2 | operator train --schema german --data nowhere.data | found none at nowhere.data
+          2 | operator train --schema no.yaml --data nowhere.data | nowhere.data
+          2 | operator export 1 --format onnx --out x           | expected one of [json, sql, pmml, table] but found onnx
+          2 | demo --dataset german --data .                   | found a folder
           2 | operator keys create --count 0                   | expected 1 to 32 but found 0
           2 | chain up --engine geth                           | geth
           2 | chain up --port 99999                            | 99999

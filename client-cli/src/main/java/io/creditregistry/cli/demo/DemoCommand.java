@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
 
   private static final List<String> DATASETS =
-      List.of("german", "south_german", "australian", "taiwan");
+      List.of("german", "south_german", "australian", "taiwan", "heloc", "give-me-some-credit");
 
   @Spec private CommandSpec spec;
 
@@ -53,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
-      description = "german, south_german, australian or taiwan; needs --data.")
+      description =
+          "german, south_german, australian, taiwan, heloc or give-me-some-credit; needs --data.")
   private String dataset;
 
   @Option(
@@ -175,7 +176,8 @@ public final class DemoCommand implements Callable<Integer> {
       throw misuse("--dataset: expected one of " + DATASETS + " but found " + dataset);
     }
     if (data != null && !Files.isRegularFile(data)) {
-      throw misuse("--data: expected a file but found none at " + data);
+      String found = Files.isDirectory(data) ? "a folder" : "none";
+      throw misuse("--data: expected a file but found " + found + " at " + data);
     }
     if (applicants < 2) {
       throw misuse("--applicants: expected at least 2 but found " + applicants);

@@ -138,8 +138,9 @@ final class OperatorPart {
 
   private String figures(ModelView model) {
     ModelView.Figures figures = model.metrics().champion();
-    return "%d %srows; hold-out AUC %.3f, KS %.3f, Brier %.3f"
-        .formatted(model.rows(), word(), figures.auc(), figures.ks(), figures.brier());
+    String rejected = model.rejectedRows() == 0 ? "" : ", " + model.rejectedRows() + " rejected";
+    return "%d %srows%s; hold-out AUC %.3f, KS %.3f, Brier %.3f"
+        .formatted(model.rows(), word(), rejected, figures.auc(), figures.ks(), figures.brier());
   }
 
   /** The word that goes before every figure of made-up applicants. */

@@ -1,9 +1,11 @@
 package io.creditregistry.cli.oracle;
 
+import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.cli.outcome.WorldUnavailable;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ final class MultipartForm {
 
   /** Adds a file's content. */
   MultipartForm file(String name, Path file) {
+    if (!Files.isRegularFile(file)) {
+      String found = Files.isDirectory(file) ? "a folder" : "none";
+      throw new CallerMistake("expected a file but found " + found + " at " + file);
+    }
     text(
         "--"
             + boundary
@@ -43,7 +49,7 @@ final class MultipartForm {
     try {
       parts.add(BodyPublishers.ofFile(file));
     } catch (FileNotFoundException e) {
-      throw new WorldUnavailable("cannot read the file " + file, e);
+      throw new WorldUnavailable("cannot read the file " + file + ": " + e.getMessage(), e);
     }
     text("\r\n");
     return this;
