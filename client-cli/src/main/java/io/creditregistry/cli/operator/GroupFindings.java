@@ -27,7 +27,23 @@ public record GroupFindings(@JsonValue FairnessView answer) implements Answer {
             .with("gate", policy.gate() ? "yes" : "no, a report")
             .with("approved", percent(answer.report().approvalShare()) + " safest");
     View.Sections page = View.Sections.none().with("", facts).with("By group", groups());
-    return page.with(answer.findings().size() + " findings", findings());
+    page = page.with(answer.findings().size() + " findings", findings());
+    return answer.alternatives().size() < 2
+        ? page
+        : page.with("Less discriminatory alternatives", alternatives());
+  }
+
+  private View.Table alternatives() {
+    View.Table table = View.Table.of("without", "AUC", "worst impact ratio", "worst-off group");
+    for (FairnessView.Alternative each : answer.alternatives()) {
+      table =
+          table.with(
+              each.dropped().isEmpty() ? "nothing" : String.join(", ", each.dropped()),
+              three(each.auc()),
+              three(each.worstImpactRatio()),
+              each.worstGroup());
+    }
+    return table;
   }
 
   private View.Table groups() {

@@ -16,7 +16,8 @@ public record FairnessView(
     Policy policy,
     boolean passed,
     List<Finding> findings,
-    Report report) {
+    Report report,
+    List<Alternative> alternatives) {
 
   /** The policy in force. */
   public record Policy(
@@ -27,6 +28,10 @@ public record FairnessView(
       double largestMeanDifference,
       double largestOpportunityGap,
       boolean gate) {}
+
+  /** The model without some features: the first is the model as it is. */
+  public record Alternative(
+      List<String> dropped, double auc, double worstImpactRatio, String worstGroup) {}
 
   /** One figure beyond its limit. */
   public record Finding(

@@ -10,6 +10,8 @@ import io.creditregistry.oracle.card.ModelCard.Provenance;
 import io.creditregistry.oracle.card.ModelCard.ReasonCount;
 import io.creditregistry.oracle.card.ModelCard.Stability;
 import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.fairness.AlternativeSearch;
+import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.model.BoostedTrees;
 import io.creditregistry.oracle.model.ScoreScale;
@@ -78,6 +80,7 @@ public final class CardAuthor {
         stability(learnt, evaluated),
         FairnessReport.of(
             schema, evaluated.applicants(), evaluated.probabilities(), evaluated.scorePoints()),
+        alternatives(model, schema, evaluated),
         reasons(evaluated),
         screen == null ? null : ScreenCards.of(screen, evaluated),
         Limits.of(schema, data, model),
@@ -103,6 +106,22 @@ public final class CardAuthor {
         bands,
         before,
         now);
+  }
+
+  private static List<Alternative> alternatives(
+      ScoringModel model, FeatureSchema schema, ScoredSample evaluated) {
+    if (!(model instanceof Scorecard scorecard)) {
+      return List.of();
+    }
+    int[][] points = new int[scorecard.features().size()][evaluated.rows()];
+    for (int row = 0; row < evaluated.rows(); row++) {
+      int[] bins = evaluated.decisions().get(row).bins();
+      for (int i = 0; i < points.length; i++) {
+        points[i][row] = scorecard.features().get(i).points()[bins[i]];
+      }
+    }
+    return AlternativeSearch.search(
+        schema, evaluated.applicants(), scorecard.inputs(), points, FairnessReport.APPROVAL_SHARE);
   }
 
   private static List<ReasonCount> reasons(ScoredSample evaluated) {

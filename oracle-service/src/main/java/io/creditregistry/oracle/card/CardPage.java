@@ -214,6 +214,7 @@ public final class CardPage {
 
   private void fairness() {
     CardTables.fairness(page, card.fairness());
+    CardTables.alternatives(page, card.alternatives());
   }
 
   private void reasons() {

@@ -4,6 +4,7 @@ import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.card.ModelCard.FeatureCard;
 import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.fairness.GroupFigures;
 import java.util.List;
@@ -94,6 +95,25 @@ final class CardTables {
     } else {
       page.table(List.of("feature ", "CSI", "verdict "), rows);
     }
+  }
+
+  static void alternatives(Html page, List<Alternative> alternatives) {
+    if (alternatives.isEmpty()) {
+      return;
+    }
+    page.paragraph(
+        "Search for less discriminatory alternatives: the features whose points, held at their mean, raise the worst impact ratio most while the AUC stays within 0.01. A pointer to what is worth training anew.");
+    page.table(
+        List.of("without ", "AUC", "worst impact ratio", "worst-off group "),
+        alternatives.stream()
+            .map(
+                a ->
+                    List.of(
+                        a.dropped().isEmpty() ? "nothing" : String.join(", ", a.dropped()),
+                        Shown.decimals(a.auc(), 4),
+                        Shown.decimals(a.worstImpactRatio(), 3),
+                        a.worstGroup()))
+            .toList());
   }
 
   static void screen(Html page, ModelCard.ScreenCard screen) {

@@ -4,6 +4,7 @@ import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.calibration.Reliability;
 import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.stability.ScoreBands;
 import io.creditregistry.oracle.stability.StabilityVerdict;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param grades the PD master scale on the evaluated sample
  * @param stability the evaluated sample against development
  * @param fairness protected groups
+ * @param alternatives what a search for less discriminatory alternatives found; empty for trees
  * @param reasons how often each reason is the first, and how often it is among the four
  * @param screen segments and outliers; null where the steps are off
  * @param limits what the model must not be trusted with
@@ -47,6 +49,7 @@ public record ModelCard(
     List<MasterScale.Grade> grades,
     Stability stability,
     FairnessReport fairness,
+    List<Alternative> alternatives,
     List<ReasonCount> reasons,
     ScreenCard screen,
     List<String> limits,

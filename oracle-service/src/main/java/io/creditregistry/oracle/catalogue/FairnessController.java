@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.catalogue;
 
+import io.creditregistry.oracle.fairness.AlternativeSearch;
 import io.creditregistry.oracle.fairness.FairnessPolicies;
 import io.creditregistry.oracle.fairness.FairnessPolicy;
 import io.creditregistry.oracle.fairness.FairnessReport;
@@ -43,7 +44,8 @@ class FairnessController {
       FairnessPolicy policy,
       boolean passed,
       List<FairnessPolicy.Finding> findings,
-      FairnessReport report) {}
+      FairnessReport report,
+      List<AlternativeSearch.Alternative> alternatives) {}
 
   /**
    * @param day null for today (UTC)
@@ -79,6 +81,7 @@ class FairnessController {
         policy,
         findings.isEmpty() || !policy.gate(),
         findings,
-        card.fairness());
+        card.fairness(),
+        card.alternatives());
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param groups by attribute, in schema order
  */
 public record FairnessReport(double approvalShare, int cutoffPoints, List<GroupFigures> groups) {
-  private static final double APPROVAL_SHARE = 0.7;
+  /** The share of applicants whose approval is assumed. */
+  public static final double APPROVAL_SHARE = 0.7;
 
   /**
    * Measures a sample.

@@ -41,6 +41,14 @@ class ModelCardTest {
         .isEqualTo(card.data().evaluatedRows());
     assertThat(card.features()).extracting(f -> f.name()).contains("debtRatio", "age");
     assertThat(card.fairness().groups()).extracting(g -> g.attribute()).containsOnly("age");
+    var alternatives = card.alternatives();
+    assertThat(alternatives.getFirst().dropped()).isEmpty();
+    for (int i = 1; i < alternatives.size(); i++) {
+      assertThat(alternatives.get(i).dropped()).hasSize(i);
+      assertThat(alternatives.get(i).worstImpactRatio())
+          .isGreaterThan(alternatives.get(i - 1).worstImpactRatio());
+      assertThat(alternatives.get(i).auc()).isGreaterThan(alternatives.getFirst().auc() - 0.0101);
+    }
     assertThat(card.reasons()).extracting(r -> r.code()).doesNotContain("Y11");
     assertThat(page)
         .contains("synthetic data", "SR 26-2", "SR 11-7", card.provenance().modelHash())
