@@ -174,6 +174,24 @@ class ScoreStoryTest {
         .operator()
         .upload("/api/v1/models", sample, Map.of("schema", "synthetic"))
         .expectProblem(422, "applicants-unusable");
+    aTrainingIsKeptWholeOrNotAtAll();
+  }
+
+  /** Between a model and its card the database fails: neither stays. */
+  private void aTrainingIsKeptWholeOrNotAtAll() {
+    var sample = oracle.operator().get("/api/v1/samples/synthetic?rows=300&seed=7").body();
+    var jdbc = JdbcClient.create(oracle.part(DataSource.class));
+    jdbc.sql("alter table model_card rename to model_card_away").update();
+
+    oracle
+        .operator()
+        .upload("/api/v1/models", sample, Map.of("schema", "synthetic"))
+        .expectProblem(503, "database-unavailable");
+    jdbc.sql("alter table model_card_away rename to model_card").update();
+
+    assertThat(oracle.operator().get("/api/v1/models").expect(200).json()).isEmpty();
+    oracle.operator().upload("/api/v1/models", sample, Map.of("schema", "synthetic")).expect(201);
+    assertThat(oracle.operator().get("/api/v1/models").expect(200).json()).hasSize(2);
   }
 
   private JsonNode train(String sample) {
