@@ -182,9 +182,7 @@ public final class CardPage {
     var reliability = card.reliability();
     page.markup("<div class=\"plots\">");
     page.figure(
-        CardPlots.calibration(reliability),
-        "Calibration",
-        "tenths of the sample with 95 % intervals; on the line is right");
+        CardPlots.calibration(reliability), "Calibration", "tenths of the sample, 95 % intervals");
     page.markup("<div>");
     CardTables.grades(page, card.grades());
     page.markup("</div></div>\n");

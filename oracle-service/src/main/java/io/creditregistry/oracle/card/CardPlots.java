@@ -196,6 +196,6 @@ final class CardPlots {
   }
 
   private static String shorten(String text) {
-    return text.length() <= 38 ? text : text.substring(0, 37) + "…";
+    return text.length() <= 33 ? text : text.substring(0, 32) + "…";
   }
 }

@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 public final class AlternativeSearch {
   private static final double AUC_COST = 0.01;
   private static final int MOST_DROPPED = 3;
+
+  /** Sums of the same points in another order may differ so much. */
+  private static final double ROUNDING = 1e-6;
+
   private static final double POINTS_TO_LOG_ODDS = StrictMath.log(2) / 20;
 
   private final int[] outcomes;
@@ -146,7 +150,7 @@ public final class AlternativeSearch {
       int group = attribute.groupOf()[row];
       if (group >= 0) {
         rows[group]++;
-        approved[group] += total[row] >= cutoff ? 1 : 0;
+        approved[group] += total[row] >= cutoff - ROUNDING ? 1 : 0;
       }
     }
     return IntStream.range(0, rows.length)

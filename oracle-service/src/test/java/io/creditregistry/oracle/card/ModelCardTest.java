@@ -7,6 +7,7 @@ import io.creditregistry.oracle.applicant.ApplicantReader;
 import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.applicant.SyntheticApplicants;
 import io.creditregistry.oracle.calibration.MasterScale;
+import io.creditregistry.oracle.fairness.GroupFigures;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
@@ -43,6 +44,14 @@ class ModelCardTest {
     assertThat(card.fairness().groups()).extracting(g -> g.attribute()).containsOnly("age");
     var alternatives = card.alternatives();
     assertThat(alternatives.getFirst().dropped()).isEmpty();
+    assertThat(alternatives.getFirst().worstImpactRatio())
+        .isCloseTo(
+            card.fairness().groups().stream()
+                .filter(GroupFigures::large)
+                .mapToDouble(GroupFigures::adverseImpactRatio)
+                .min()
+                .orElseThrow(),
+            within(1e-9));
     for (int i = 1; i < alternatives.size(); i++) {
       assertThat(alternatives.get(i).dropped()).hasSize(i);
       assertThat(alternatives.get(i).worstImpactRatio())
