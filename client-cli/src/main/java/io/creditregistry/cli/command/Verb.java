@@ -35,7 +35,12 @@ public abstract class Verb implements Callable<Integer> {
 
   /** Shows an answer before the last one; for commands that follow events. */
   protected final void show(Answer answer) {
-    console().show(answer, json);
+    console().show(answer, json && !jsonGoesToFile());
+  }
+
+  /** Whether the command itself writes the JSON to a file; people then read the answer. */
+  protected boolean jsonGoesToFile() {
+    return false;
   }
 
   /** Where to report progress: standard error. */

@@ -32,7 +32,20 @@ final class EcmaNumber {
       leading++;
     }
     digits = digits.substring(leading).replaceAll("0+$", "");
-    return (value < 0 ? "-" : "") + layOut(digits, point - leading);
+    point -= leading;
+    if (digits.length() == 2) {
+      // Double.toString prefers two digits where one would do: 4.9E-324 for 5e-324.
+      int first = digits.charAt(0) - '0';
+      int nearest = digits.charAt(1) < '5' ? first : first + 1;
+      for (int digit : new int[] {nearest, 2 * first + 1 - nearest}) {
+        if (Double.parseDouble(digit + "E" + (point - 1)) == Math.abs(value)) {
+          digits = digit == 10 ? "1" : Integer.toString(digit);
+          point += digit / 10;
+          break;
+        }
+      }
+    }
+    return (value < 0 ? "-" : "") + layOut(digits, point);
   }
 
   /** Lays out 0.digits × 10^point. */

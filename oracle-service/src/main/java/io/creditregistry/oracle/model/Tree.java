@@ -58,6 +58,17 @@ public record Tree(
     return node;
   }
 
+  /** Most comparisons on a path; 0 for a single leaf. */
+  public int depth() {
+    int[] depths = new int[input.length];
+    for (int node = input.length - 1; node >= 0; node--) {
+      if (input[node] >= 0) {
+        depths[node] = 1 + Math.max(depths[left[node]], depths[right[node]]);
+      }
+    }
+    return depths[0];
+  }
+
   /** The child of an inner node for this encoded value. */
   public int next(int node, float encoded) {
     boolean goesLeft = Float.isNaN(encoded) ? missingLeft[node] : encoded < threshold[node];

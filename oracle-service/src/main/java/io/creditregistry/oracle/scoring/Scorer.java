@@ -3,6 +3,7 @@ package io.creditregistry.oracle.scoring;
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.model.BoostedTrees;
+import io.creditregistry.oracle.model.FlatTrees;
 import io.creditregistry.oracle.model.Logistic;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.model.ScoringModel;
@@ -19,6 +20,9 @@ public final class Scorer {
   private final ReasonFinder reasons;
   private final List<String> inputs;
 
+  /** The trees laid out for speed; null for a scorecard. */
+  private final FlatTrees flat;
+
   /**
    * @throws io.creditregistry.oracle.model.ModelFileException if the model was not trained on this
    *     schema
@@ -29,6 +33,7 @@ public final class Scorer {
     this.schema = schema;
     this.reasons = new ReasonFinder(model, schema);
     this.inputs = model.inputs();
+    this.flat = model instanceof BoostedTrees trees ? FlatTrees.of(trees) : null;
   }
 
   /** Scores one applicant, which must have been read with the scorer's schema. */
@@ -54,7 +59,7 @@ public final class Scorer {
       }
       case BoostedTrees trees -> {
         float[] encoded = trees.encode(applicant);
-        double logOdds = trees.logOdds(encoded);
+        double logOdds = flat.logOdds(encoded);
         int pdBps = Logistic.bps(Logistic.probability(logOdds));
         yield new Decision(
             trees.scorePoints(logOdds), pdBps, new int[0], reasons.of(trees, encoded));

@@ -31,15 +31,18 @@ final class ChallengerTrainer {
     double average = Logistic.logOdds(sample.badRate());
     float[] start = new float[sample.rows()];
     Arrays.fill(start, (float) average);
-    LogisticBoosting boosting =
-        new LogisticBoosting(
-            recipe.challenger().trees(), recipe.challenger().parameters(development.seed()));
+    float[][] rows = InputEncoder.rows(sample, inputs);
     double blend = recipe.blend();
     List<Tree> trees = new ArrayList<>();
-    trees.addAll(
-        BoosterTrees.of(
-            boosting.boost(InputEncoder.rows(sample, inputs), sample.outcomes(), start),
-            1 - blend));
+    for (int fit = 0; fit < recipe.fits(); fit++) {
+      LogisticBoosting boosting =
+          new LogisticBoosting(
+              recipe.challenger().trees(),
+              recipe.challenger().parameters(development.seed() + fit));
+      trees.addAll(
+          BoosterTrees.of(
+              boosting.boost(rows, sample.outcomes(), start), (1 - blend) / recipe.fits()));
+    }
     trees.addAll(ScorecardTrees.of(champion, inputs, blend));
     return new BoostedTrees(
         sample.schema().id(),

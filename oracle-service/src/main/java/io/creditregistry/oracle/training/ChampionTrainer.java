@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.training;
 
 import io.creditregistry.oracle.model.Development;
+import io.creditregistry.oracle.model.Logistic;
 import io.creditregistry.oracle.model.SchemaFingerprint;
 import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.Scorecard;
@@ -28,7 +29,9 @@ final class ChampionTrainer {
     FeatureBinner binner = new FeatureBinner(recipe.binning());
     List<BinnedFeature> binned =
         positions.stream().map(position -> binner.bin(sample, position)).toList();
-    SignedRegression regression = SignedRegression.fit(sample, binned, recipe.cost());
+    SignedRegression regression =
+        SignedRegression.fit(sample, binned, recipe.cost())
+            .shrunk(recipe.regressionShare(), Logistic.logOdds(sample.badRate()));
     List<TreeInput> inputs = InputEncoder.inputs(sample, positions);
     List<Tree> stumps = stumps(sample, inputs, regression, development.seed());
     Map<Integer, AdditiveRefinement> refinements = AdditiveRefinement.of(inputs, stumps);

@@ -16,6 +16,7 @@ final class OptimalMerge {
   private final double totalBads;
   private final int minRows;
   private final int minEvents;
+  private final int manyEvents;
   private final double penalty;
   private final int size;
   private final double[][] worth;
@@ -34,6 +35,7 @@ final class OptimalMerge {
     double rows = totalGoods + (double) totalBads;
     this.minRows = (int) Math.ceil(options.minShare() * rows);
     this.minEvents = options.minEvents();
+    this.manyEvents = options.manyEvents();
     this.penalty = options.penalty() * rows / (totalGoods * totalBads);
     this.size = fine.size();
     this.worth = new double[size][size];
@@ -71,7 +73,10 @@ final class OptimalMerge {
         goods += fine.goods()[to];
         bads += fine.bads()[to];
         rate[from][to] = bads / (goods + bads);
-        boolean enough = goods >= minEvents && bads >= minEvents && goods + bads >= minRows;
+        boolean enough =
+            goods >= minEvents
+                && bads >= minEvents
+                && (goods + bads >= minRows || Math.min(goods, bads) >= manyEvents);
         worth[from][to] =
             enough
                 ? BinCounts.informationValue(goods, bads, totalGoods, totalBads) - penalty

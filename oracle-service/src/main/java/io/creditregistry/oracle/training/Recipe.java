@@ -4,34 +4,54 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The one recipe for all data; nothing in it depends on a dataset.
+ * The one recipe for all data; nothing in it depends on a dataset, only on how many events there
+ * are to learn from: what can be told apart grows with them.
  *
  * @param name name and version, part of a model's identity
  * @param binning how fine the regression's bins may be
- * @param cost LibLinear's C
+ * @param cost the regression's C, weight of the errors against the coefficients' size
+ * @param regressionShare how much of the regression's log-odds the stumps start from, 0 to 1
  * @param stumps how the champion's regression is refined
  * @param simplification how the refined bins are merged
  * @param challenger how the challenger is boosted
+ * @param fits how many boosted fits, each with a seed of its own, the challenger averages
  * @param blend weight of the champion's log-odds in the challenger, 0 to 1
  */
 record Recipe(
     String name,
     BinningOptions binning,
     double cost,
+    double regressionShare,
     Boosting stumps,
     Simplification simplification,
     Boosting challenger,
+    int fits,
     double blend) {
+  private static final int MANY_EVENTS = 1000;
 
-  static final Recipe DEFAULT =
-      new Recipe(
-          "woe-stumps-xgboost/1",
-          new BinningOptions(50, 0.03, 8, 0, 20),
-          0.1,
-          new Boosting(100, 1, 0.05, 5, 0.8, 0.8),
-          new Simplification(0.01, 5, 1),
-          new Boosting(200, 3, 0.05, 5, 0.8, 0.3),
-          0.4);
+  /**
+   * The recipe for a development sample.
+   *
+   * @param events rows of its rarer class
+   */
+  static Recipe of(int events) {
+    boolean many = events >= MANY_EVENTS;
+    return new Recipe(
+        "woe-stumps-xgboost/2",
+        new BinningOptions(50, 0.05, 8, 50, 0, 30),
+        0.5,
+        many ? 0.3 : 1,
+        many ? new Boosting(300, 1, 0.2, 5, 0.8, 0.8) : new Boosting(15, 1, 0.1, 5, 0.8, 0.8),
+        new Simplification(0.01, 5, 1),
+        many ? new Boosting(300, 4, 0.05, 5, 0.8, 0.3) : new Boosting(200, 3, 0.05, 5, 0.8, 0.3),
+        3,
+        many ? 0.2 : 0.4);
+  }
+
+  /** The recipe for this sample. */
+  static Recipe of(Sample sample) {
+    return of(Math.min(sample.bads(), sample.rows() - sample.bads()));
+  }
 
   /**
    * XGBoost's main parameters.

@@ -28,8 +28,7 @@ record SignedRegression(
     Map<Integer, Double> coefficients = new HashMap<>();
     while (!columns.isEmpty()) {
       regression =
-          LogisticRegression.fit(
-              columns.values().toArray(double[][]::new), sample.outcomes(), cost);
+          NewtonRegression.fit(columns.values().toArray(double[][]::new), sample.outcomes(), cost);
       coefficients.clear();
       int i = 0;
       for (int position : columns.keySet()) {
@@ -48,6 +47,16 @@ record SignedRegression(
     List<BinnedFeature> kept =
         binned.stream().filter(f -> columns.containsKey(f.bins().position())).toList();
     return new SignedRegression(regression.intercept(), Map.copyOf(coefficients), kept);
+  }
+
+  /**
+   * The regression with its log-odds drawn towards the average; {@code share} 1 leaves it as it is.
+   */
+  SignedRegression shrunk(double share, double averageLogOdds) {
+    Map<Integer, Double> smaller = new HashMap<>(coefficients);
+    smaller.replaceAll((position, coefficient) -> share * coefficient);
+    return new SignedRegression(
+        share * intercept + (1 - share) * averageLogOdds, Map.copyOf(smaller), binned);
   }
 
   /** The position with the lowest coefficient that is not positive, or -1. */

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 public final class Trainer {
   private static final int MIN_PER_CLASS = 20;
 
-  private final Recipe recipe = Recipe.DEFAULT;
   private final ScoreScale scale = ScoreScale.DEFAULT;
 
   /**
@@ -48,7 +47,7 @@ public final class Trainer {
   /** Fits the champion on a development sample. */
   Scorecard champion(Sample sample, long seed, boolean useProtected) {
     sample.requireClasses(MIN_PER_CLASS);
-    return new ChampionTrainer(recipe, scale)
+    return new ChampionTrainer(Recipe.of(sample), scale)
         .train(
             sample,
             positions(sample.schema(), useProtected),
@@ -57,7 +56,7 @@ public final class Trainer {
 
   /** Fits the challenger on the development sample that the champion was fitted on. */
   BoostedTrees challenger(Sample sample, Scorecard champion, long seed, boolean useProtected) {
-    return new ChallengerTrainer(recipe, scale)
+    return new ChallengerTrainer(Recipe.of(sample), scale)
         .train(
             sample,
             positions(sample.schema(), useProtected),
@@ -67,7 +66,12 @@ public final class Trainer {
 
   private Development development(Sample sample, long seed, boolean useProtected) {
     return new Development(
-        recipe.name(), sample.rows(), sample.bads(), sample.dataHash(), seed, useProtected);
+        Recipe.of(sample).name(),
+        sample.rows(),
+        sample.bads(),
+        sample.dataHash(),
+        seed,
+        useProtected);
   }
 
   /** Schema positions of the features that may be inputs. */

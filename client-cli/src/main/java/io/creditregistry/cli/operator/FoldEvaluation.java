@@ -1,0 +1,55 @@
+package io.creditregistry.cli.operator;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.cli.view.View;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** Models evaluated on folds: per fold, mean and standard deviation, as the oracle tells them. */
+public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
+
+  @Override
+  public View view() {
+    String synthetic = report.path("synthetic").asBoolean(false) ? " (synthetic)" : "";
+    View.Facts facts =
+        View.Facts.none()
+            .with("dataset", report.path("schema").asString("") + synthetic)
+            .with("rows", report.path("rows") + ", of which bad " + report.path("bads"))
+            .with("rejected rows", report.path("rejectedRows"))
+            .with("folds", report.path("folds") + " in repeats " + report.path("repeats"))
+            .with("protected attributes", protectedUse());
+    return View.Sections.none()
+        .with("", facts)
+        .with("Mean over the folds, with the folds' standard deviation", table());
+  }
+
+  private String protectedUse() {
+    return report.path("usesProtected").asBoolean(false)
+        ? "may be inputs, never reasons; --without-protected leaves them out"
+        : "left out";
+  }
+
+  private View.Table table() {
+    View.Table table =
+        View.Table.of("model", "AUC", "KS", "Brier", "log-loss", "ECE", "training CPU s");
+    for (var model : report.path("models").properties()) {
+      JsonNode mean = model.getValue().path("mean");
+      JsonNode deviation = model.getValue().path("std");
+      table =
+          table.with(
+              model.getKey(),
+              figure(mean, "auc") + " ± " + figure(deviation, "auc"),
+              figure(mean, "ks") + " ± " + figure(deviation, "ks"),
+              figure(mean, "brier"),
+              figure(mean, "logloss"),
+              figure(mean, "ece"),
+              figure(mean, "train_cpu_s"));
+    }
+    return table;
+  }
+
+  private static String figure(JsonNode figures, String name) {
+    return String.format(Locale.ROOT, "%.4f", figures.path(name).asDouble(Double.NaN));
+  }
+}
