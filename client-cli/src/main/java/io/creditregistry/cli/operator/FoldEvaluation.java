@@ -21,7 +21,8 @@ public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
             .with("protected attributes", protectedUse());
     return View.Sections.none()
         .with("", facts)
-        .with("Mean over the folds, with the folds' standard deviation", table());
+        .with("Mean over the folds, with the folds' standard deviation", table())
+        .with("Who is approved when each model approves 70 %", swapSet());
   }
 
   private String protectedUse() {
@@ -47,6 +48,19 @@ public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
               figure(mean, "train_cpu_s"));
     }
     return table;
+  }
+
+  private View.Table swapSet() {
+    View.Table table = View.Table.of("approved by", "rows", "bad", "bad rate");
+    JsonNode groups = report.path("swapSet");
+    table = row(table, "both", groups.path("approvedByBoth"));
+    table = row(table, "the challenger alone", groups.path("swappedIn"));
+    table = row(table, "the champion alone", groups.path("swappedOut"));
+    return row(table, "neither", groups.path("approvedByNeither"));
+  }
+
+  private static View.Table row(View.Table table, String name, JsonNode group) {
+    return table.with(name, group.path("rows"), group.path("bads"), figure(group, "badRate"));
   }
 
   private static String figure(JsonNode figures, String name) {

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       DeployCommand.class,
       SampleCommand.class,
       TrainCommand.class,
+      FitCommand.class,
+      ScoreFileCommand.class,
       ModelsCommand.class,
       ExportCommand.class,
       CardCommand.class,

@@ -87,6 +87,11 @@ final class TrainCommand extends Verb {
           "With folds: protected attributes are no inputs, as in a model to be published.")
   private boolean withoutProtected;
 
+  @Option(
+      names = "--baselines",
+      description = "With folds: also measure textbook models; minutes where rows are many.")
+  private boolean baselines;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "OUT",
@@ -96,8 +101,9 @@ final class TrainCommand extends Verb {
   @Override
   protected Answer process() {
     boolean onFolds = folds != null || splits != null;
-    if (!onFolds && (out != null || withoutProtected || repeats != null)) {
-      throw misuse("OUT, --without-protected, --repeats: expected --folds or --splits as well");
+    if (!onFolds && (out != null || withoutProtected || baselines || repeats != null)) {
+      throw misuse(
+          "OUT, --without-protected, --baselines, --repeats: expected --folds or --splits as well");
     }
     return onFolds ? evaluate() : train();
   }
@@ -120,6 +126,7 @@ final class TrainCommand extends Verb {
             .with("--repeats", repeats)
             .with("--seed", seed)
             .flag("--without-protected", withoutProtected)
+            .flag("--baselines", baselines)
             .run(progress());
     if (out != null) {
       TextFile.write(out, Json.pretty(report) + "\n");

@@ -23,6 +23,7 @@ public final class OracleJob {
   private static final int MISTAKE = 2;
 
   private final List<String> arguments = new ArrayList<>();
+  private final List<String> jvm = new ArrayList<>();
 
   /** A job without options yet. */
   public OracleJob(String name) {
@@ -43,6 +44,12 @@ public final class OracleJob {
     if (set) {
       arguments.add(option);
     }
+    return this;
+  }
+
+  /** The same job, its machine started with these flags. */
+  public OracleJob jvm(String... flags) {
+    jvm.addAll(List.of(flags));
     return this;
   }
 
@@ -87,6 +94,7 @@ public final class OracleJob {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(jvm);
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(arguments);

@@ -6,7 +6,6 @@ import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.model.BoostedTrees;
 import io.creditregistry.oracle.model.Scorecard;
-import io.creditregistry.oracle.model.ScoringModel;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +24,13 @@ public final class CrossValidation {
   /** Name of the boosted trees in results. */
   public static final String CHALLENGER = "challenger";
 
+  /** Share of the applicants approved in swap sets. */
+  public static final double APPROVAL_RATE = 0.7;
+
   private final ApplicantTable table;
   private final long seed;
   private final boolean useProtected;
+  private final List<Baseline> baselines;
   private final Sample all;
 
   /**
@@ -35,9 +38,12 @@ public final class CrossValidation {
    *     Applicant#row()}
    * @param seed seed of boosting
    * @param useProtected whether protected attributes may be inputs; they never are reasons
+   * @param baselines textbook models to measure beside champion and challenger
    * @throws TrainingException if an applicant has no outcome
    */
-  public CrossValidation(ApplicantTable table, long seed, boolean useProtected) {
+  public CrossValidation(
+      ApplicantTable table, long seed, boolean useProtected, List<Baseline> baselines) {
+    this.baselines = List.copyOf(baselines);
     this.table = table;
     this.seed = seed;
     this.useProtected = useProtected;
@@ -60,8 +66,9 @@ public final class CrossValidation {
    * @param repeat number of the repeat, from 0
    * @param fold number of the fold that was scored
    * @param entries one per model, always in the same order
+   * @param swapSet champion against challenger at {@link #APPROVAL_RATE}
    */
-  public record FoldResult(int repeat, int fold, List<Entry> entries) {
+  public record FoldResult(int repeat, int fold, List<Entry> entries, SwapSet swapSet) {
     public FoldResult {
       entries = List.copyOf(entries);
     }
@@ -105,10 +112,26 @@ public final class CrossValidation {
     double afterChampion = cpuSeconds();
     BoostedTrees challenger = trainer.challenger(sample, champion, seed, useProtected);
     double afterChallenger = cpuSeconds();
+    int[] outcomes = outcomes(task, held);
+    double[] before = held.stream().mapToDouble(champion::pd).toArray();
+    double[] after = held.stream().mapToDouble(challenger::pd).toArray();
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(CHAMPION, measure(task, champion, held), afterChampion - start));
-    entries.add(new Entry(CHALLENGER, measure(task, challenger, held), afterChallenger - start));
-    return new FoldResult(task.repeat(), task.fold(), entries);
+    entries.add(new Entry(CHAMPION, Evaluator.evaluate(outcomes, before), afterChampion - start));
+    entries.add(
+        new Entry(CHALLENGER, Evaluator.evaluate(outcomes, after), afterChallenger - start));
+    for (Baseline baseline : baselines) {
+      double begin = cpuSeconds();
+      double[] probabilities =
+          baseline.probabilities(
+              sample,
+              all.subset(rows(task, true)),
+              Trainer.positions(table.schema(), useProtected),
+              seed);
+      double seconds = cpuSeconds() - begin;
+      entries.add(new Entry(baseline.text(), Evaluator.evaluate(outcomes, probabilities), seconds));
+    }
+    SwapSet swapSet = SwapSet.of(outcomes, before, after, APPROVAL_RATE);
+    return new FoldResult(task.repeat(), task.fold(), entries, swapSet);
   }
 
   private int[] rows(Task task, boolean held) {
@@ -118,7 +141,7 @@ public final class CrossValidation {
         .toArray();
   }
 
-  private static Metrics measure(Task task, ScoringModel model, List<Applicant> held) {
+  private static int[] outcomes(Task task, List<Applicant> held) {
     int[] outcomes = held.stream().mapToInt(Applicant::outcome).toArray();
     int bads = Arrays.stream(outcomes).sum();
     if (bads == 0 || bads == outcomes.length) {
@@ -127,7 +150,7 @@ public final class CrossValidation {
           bads + " bad and " + (outcomes.length - bads) + " good rows",
           "good and bad rows to measure on");
     }
-    return Evaluator.evaluate(outcomes, held.stream().mapToDouble(model::pd).toArray());
+    return outcomes;
   }
 
   private static double cpuSeconds() {

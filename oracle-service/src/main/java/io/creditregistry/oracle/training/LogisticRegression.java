@@ -31,15 +31,29 @@ record LogisticRegression(double intercept, double[] coefficients) {
    * @param cost weight of the errors against the coefficients' size, LibLinear's C
    */
   static LogisticRegression fit(double[][] inputs, int[] outcomes, double cost) {
-    LibLinearModel<Label> model = train(inputs, outcomes, cost);
+    return fit(inputs, outcomes, cost, LinearClassificationType.LinearType.L2R_LR);
+  }
+
+  /** Fits another of LibLinear's linear models; its log-odds are margins then. */
+  static LogisticRegression fit(
+      double[][] inputs, int[] outcomes, double cost, LinearClassificationType.LinearType type) {
+    LibLinearModel<Label> model =
+        new LibLinearClassificationTrainer(
+                new LinearClassificationType(type), cost, MAX_ITERATIONS, TOLERANCE)
+            .train(dataset(inputs, outcomes));
     return of(model, inputs.length);
   }
 
-  static LibLinearModel<Label> train(double[][] inputs, int[] outcomes, double cost) {
-    LinearClassificationType type =
-        new LinearClassificationType(LinearClassificationType.LinearType.L2R_LR);
-    return new LibLinearClassificationTrainer(type, cost, MAX_ITERATIONS, TOLERANCE)
-        .train(dataset(inputs, outcomes));
+  /** The regression's log-odds of each row. */
+  double[] logOdds(double[][] inputs) {
+    double[] sums = new double[inputs[0].length];
+    Arrays.fill(sums, intercept);
+    for (int input = 0; input < inputs.length; input++) {
+      for (int row = 0; row < sums.length; row++) {
+        sums[row] += coefficients[input] * inputs[input][row];
+      }
+    }
+    return sums;
   }
 
   static MutableDataset<Label> dataset(double[][] inputs, int[] outcomes) {

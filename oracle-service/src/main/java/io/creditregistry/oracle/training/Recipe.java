@@ -42,7 +42,7 @@ record Recipe(
         0.5,
         many ? 0.3 : 1,
         many ? new Boosting(300, 1, 0.2, 5, 0.8, 0.8) : new Boosting(15, 1, 0.1, 5, 0.8, 0.8),
-        new Simplification(0.01, 5, 1),
+        many ? new Simplification(0.002, 5, 0.25) : new Simplification(0.01, 5, 0.25),
         many ? new Boosting(300, 4, 0.05, 5, 0.8, 0.3) : new Boosting(200, 3, 0.05, 5, 0.8, 0.3),
         3,
         many ? 0.2 : 0.4);

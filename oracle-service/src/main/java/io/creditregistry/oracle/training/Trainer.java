@@ -75,7 +75,7 @@ public final class Trainer {
   }
 
   /** Schema positions of the features that may be inputs. */
-  private static List<Integer> positions(FeatureSchema schema, boolean useProtected) {
+  static List<Integer> positions(FeatureSchema schema, boolean useProtected) {
     return IntStream.range(0, schema.features().size())
         .filter(i -> useProtected || !schema.features().get(i).isProtected())
         .boxed()

@@ -5,6 +5,7 @@ import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.applicant.InputException;
 import io.creditregistry.oracle.applicant.SyntheticApplicants;
+import io.creditregistry.oracle.training.Baseline;
 import io.creditregistry.oracle.training.StratifiedFolds;
 import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
@@ -23,6 +24,8 @@ import java.util.Set;
 final class BenchJob {
   private static final Map<String, String> FILES = new LinkedHashMap<>();
   private static final int SYNTHETIC_ROWS = 5_000;
+  private static final int STREAM_ROWS = 1_000_000;
+  private static final int FEW_ROWS = 5_000;
   private static final long SEED = 1;
 
   static {
@@ -35,7 +38,8 @@ final class BenchJob {
   private BenchJob() {}
 
   static Map<String, Object> run(String[] arguments, PrintStream progress) {
-    JobArguments options = JobArguments.of(arguments, Set.of("--datasets", "--only"), Set.of());
+    JobArguments options =
+        JobArguments.of(arguments, Set.of("--datasets", "--only", "--stream-rows"), Set.of());
     BenchRows rows = new BenchRows();
     ApplicantTable last = null;
     if (options.value("--datasets").isEmpty()) {
@@ -55,6 +59,7 @@ final class BenchJob {
       }
     }
     SpeedBench.of(last, SEED, progress).addTo(rows);
+    StreamBench.of((int) options.number("--stream-rows", 1, STREAM_ROWS), progress).addTo(rows);
     return Map.of("bench", "scoring", "rows", rows.toJson());
   }
 
@@ -69,6 +74,13 @@ final class BenchJob {
     return DataFiles.applicants(FeatureSchemas.named(dataset), file);
   }
 
+  /** A random forest by Tribuo takes minutes where rows are many. */
+  private static List<Baseline> baselines(ApplicantTable table) {
+    return table.applicants().size() <= FEW_ROWS
+        ? List.of(Baseline.values())
+        : List.of(Baseline.LOGISTIC_REGRESSION, Baseline.LINEAR_SVM, Baseline.DECISION_TREE);
+  }
+
   private static ApplicantTable synthetic() {
     byte[] text = SyntheticApplicants.csv(SYNTHETIC_ROWS, SEED).getBytes(StandardCharsets.UTF_8);
     return ApplicantReader.read(FeatureSchemas.named("synthetic"), new ByteArrayInputStream(text));
@@ -78,7 +90,8 @@ final class BenchJob {
       ApplicantTable table, List<int[]> folds, BenchRows rows, PrintStream progress) {
     String dataset = table.schema().id();
     progress.println(dataset + ": " + table.applicants().size() + " applicants");
-    FoldSummary summary = Evaluation.run(table, folds, SEED, true, progress).summary();
+    FoldSummary summary =
+        Evaluation.run(table, folds, SEED, true, baselines(table), progress).summary();
     for (String model : summary.models()) {
       Map<String, Double> mean = summary.mean(model);
       for (String metric : List.of("auc", "ks", "brier", "logloss", "ece", FoldSummary.TRAIN_CPU)) {

@@ -3,6 +3,7 @@ package io.creditregistry.oracle.workbench;
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.applicant.Reject;
+import io.creditregistry.oracle.training.Baseline;
 import io.creditregistry.oracle.training.StratifiedFolds;
 import java.io.PrintStream;
 import java.util.List;
@@ -14,13 +15,15 @@ final class EvaluateJob {
   private static final Set<String> OPTIONS =
       Set.of("--schema", "--data", "--folds", "--repeats", "--splits", "--seed");
   private static final String WITHOUT_PROTECTED = "--without-protected";
+  private static final String BASELINES = "--baselines";
   private static final int SHOWN_REJECTS = 5;
 
   private EvaluateJob() {}
 
   /** The answer as JSON values; progress goes to {@code progress}. */
   static Map<String, Object> run(String[] arguments, PrintStream progress) {
-    JobArguments options = JobArguments.of(arguments, OPTIONS, Set.of(WITHOUT_PROTECTED));
+    JobArguments options =
+        JobArguments.of(arguments, OPTIONS, Set.of(WITHOUT_PROTECTED, BASELINES));
     FeatureSchema schema = DataFiles.schema(options.required("--schema"));
     ApplicantTable table = DataFiles.applicants(schema, options.readable("--data"));
     tellRejects(table, progress);
@@ -33,7 +36,10 @@ final class EvaluateJob {
                 (int) options.number("--repeats", 1, 1),
                 (int) options.number("--splits", 2, 5),
                 seed);
-    return Evaluation.run(table, folds, seed, !options.has(WITHOUT_PROTECTED), progress).toJson();
+    List<Baseline> baselines =
+        options.has(BASELINES) ? List.of(Baseline.values()) : List.<Baseline>of();
+    return Evaluation.run(table, folds, seed, !options.has(WITHOUT_PROTECTED), baselines, progress)
+        .toJson();
   }
 
   private static void tellRejects(ApplicantTable table, PrintStream progress) {

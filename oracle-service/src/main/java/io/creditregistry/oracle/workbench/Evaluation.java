@@ -2,6 +2,7 @@ package io.creditregistry.oracle.workbench;
 
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.training.Baseline;
 import io.creditregistry.oracle.training.CrossValidation;
 import io.creditregistry.oracle.training.CrossValidation.FoldResult;
 import java.io.PrintStream;
@@ -29,6 +30,7 @@ record Evaluation(
       List<int[]> repeats,
       long seed,
       boolean useProtected,
+      List<Baseline> baselines,
       PrintStream progress) {
     long total =
         repeats.stream()
@@ -36,7 +38,7 @@ record Evaluation(
             .sum();
     AtomicInteger done = new AtomicInteger();
     List<FoldResult> results =
-        new CrossValidation(table, seed, useProtected)
+        new CrossValidation(table, seed, useProtected, baselines)
             .run(repeats, result -> progress.println(line(result, done.incrementAndGet(), total)));
     return new Evaluation(table, seed, useProtected, repeats.size(), new FoldSummary(results));
   }
@@ -78,6 +80,7 @@ record Evaluation(
     json.put("repeats", repeats);
     json.put("folds", summary.folds().size());
     json.put("models", models);
+    json.put("swapSet", summary.swapSet().toJson());
     return json;
   }
 }

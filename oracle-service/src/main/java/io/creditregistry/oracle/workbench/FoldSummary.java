@@ -3,6 +3,7 @@ package io.creditregistry.oracle.workbench;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.training.CrossValidation.Entry;
 import io.creditregistry.oracle.training.CrossValidation.FoldResult;
+import io.creditregistry.oracle.training.SwapSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ record FoldSummary(List<FoldResult> folds) {
   /** The models measured, in order. */
   List<String> models() {
     return folds.get(0).entries().stream().map(Entry::model).toList();
+  }
+
+  /** Champion against challenger, all folds put together. */
+  SwapSet swapSet() {
+    return folds.stream().map(FoldResult::swapSet).reduce(SwapSet::plus).orElseThrow();
   }
 
   /** Metric to its mean over the folds. */

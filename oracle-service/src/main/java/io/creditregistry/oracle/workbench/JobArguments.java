@@ -75,6 +75,20 @@ final class JobArguments {
     throw new JobException(name, text, expected);
   }
 
+  /** A number from 0 to 1. */
+  double share(String name, double otherwise) {
+    String text = values.get(name);
+    try {
+      double share = text == null ? otherwise : Double.parseDouble(text);
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      throw new JobException(name, InputException.shorten(text), "a number from 0 to 1");
+    }
+    throw new JobException(name, InputException.shorten(text), "a number from 0 to 1");
+  }
+
   /** A file that can be read. */
   Path readable(String name) {
     Path file = Path.of(required(name));

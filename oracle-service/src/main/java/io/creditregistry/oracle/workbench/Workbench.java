@@ -8,11 +8,12 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs one job in this process, without the service: {@code evaluate} or {@code bench}. The answer
- * is one JSON object on standard output, progress goes to standard error.
+ * Runs one job in this process, without the service: {@code evaluate}, {@code fit}, {@code score}
+ * or {@code bench}. The answer is one JSON object on standard output, progress goes to standard
+ * error.
  */
 public final class Workbench {
-  private static final List<String> JOBS = List.of("evaluate", "bench");
+  private static final List<String> JOBS = List.of("evaluate", "fit", "score", "bench");
   private static final JsonMapper JSON = new JsonMapper();
 
   private Workbench() {}
@@ -31,9 +32,12 @@ public final class Workbench {
     String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
     try {
       Map<String, Object> answer =
-          arguments[0].equals("evaluate")
-              ? EvaluateJob.run(options, progress)
-              : BenchJob.run(options, progress);
+          switch (arguments[0]) {
+            case "evaluate" -> EvaluateJob.run(options, progress);
+            case "fit" -> FitJob.run(options, progress);
+            case "score" -> ScoreJob.run(options, progress);
+            default -> BenchJob.run(options, progress);
+          };
       out.println(JSON.writeValueAsString(answer));
       return 0;
     } catch (InputException mistake) {

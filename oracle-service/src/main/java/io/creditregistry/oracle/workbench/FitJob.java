@@ -1,0 +1,60 @@
+package io.creditregistry.oracle.workbench;
+
+import io.creditregistry.oracle.applicant.ApplicantTable;
+import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.model.ScoringModel;
+import io.creditregistry.oracle.training.Trainer;
+import io.creditregistry.oracle.training.TrainingRequest;
+import io.creditregistry.oracle.training.TrainingResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code fit}: trains both models on a whole file and writes their canonical JSON, so that anybody
+ * can recompute a model's hash.
+ */
+final class FitJob {
+  private static final Set<String> OPTIONS =
+      Set.of("--schema", "--data", "--seed", "--champion", "--challenger");
+
+  private FitJob() {}
+
+  static Map<String, Object> run(String[] arguments, PrintStream progress) {
+    JobArguments options = JobArguments.of(arguments, OPTIONS, Set.of("--with-protected"));
+    FeatureSchema schema = DataFiles.schema(options.required("--schema"));
+    ApplicantTable table = DataFiles.applicants(schema, options.readable("--data"));
+    long seed = options.number("--seed", Long.MIN_VALUE, 1);
+    progress.println("  training on " + table.applicants().size() + " applicants");
+    TrainingResult models =
+        new Trainer()
+            .train(
+                new TrainingRequest(
+                    schema, table.applicants(), 0, seed, options.has("--with-protected")));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("schema", schema.id());
+    answer.put("rows", table.applicants().size());
+    answer.put("rejectedRows", DataFiles.rejectedRows(table));
+    answer.put("championHash", models.champion().modelHash());
+    answer.put("challengerHash", models.challenger().modelHash());
+    options.value("--champion").ifPresent(file -> write(models.champion(), Path.of(file)));
+    options.value("--challenger").ifPresent(file -> write(models.challenger(), Path.of(file)));
+    return answer;
+  }
+
+  private static void write(ScoringModel model, Path file) {
+    try {
+      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".draft");
+      Files.writeString(draft, model.toCanonicalJson());
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
