@@ -21,11 +21,20 @@ const STATUS_BITS = [
 export async function lookUp(subjectId) {
   const history = await get(`/api/v1/subjects/${subjectId}`);
   if (!history.scores.some((score) => score.state === "published")) return { history };
-  const [bundleText, indexed] = await Promise.all([
-    getText(`/api/v1/subjects/${subjectId}/bundle`),
+  const [proofs, indexed] = await Promise.all([
+    proofsOf(subjectId),
     unlessUnknown(get(`/api/v1/index/subjects/${subjectId}`)),
   ]);
-  return { history, bundleText, bundle: JSON.parse(bundleText), indexed };
+  return { history, indexed, ...proofs };
+}
+
+async function proofsOf(subjectId) {
+  try {
+    const bundleText = await getText(`/api/v1/subjects/${subjectId}/bundle`);
+    return { bundleText, bundle: JSON.parse(bundleText) };
+  } catch (refusal) {
+    return { withoutProofs: refusal.message };
+  }
 }
 
 async function unlessUnknown(answer) {
@@ -38,7 +47,8 @@ async function unlessUnknown(answer) {
 }
 
 /** Score, status and where they come from. */
-export function scorePanel({ history, bundle }) {
+export function scorePanel({ history, bundle, withoutProofs }) {
+  if (withoutProofs !== undefined) return panel("Score", undefined, message(`Its proofs could not be gathered: ${withoutProofs}`));
   if (bundle === undefined) return panel("Score", undefined, note("Scored, but nothing is on chain yet."));
   const { record } = bundle;
   const own = history.scores.find((score) => score.sequence === record.sequence && score.dataTime === record.dataTime);

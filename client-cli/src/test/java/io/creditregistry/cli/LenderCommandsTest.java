@@ -58,6 +58,8 @@ class LenderCommandsTest {
     assertThat(score.path("pdBps").asInt()).isEqualTo(150);
     assertThat(score.path("modelId").asInt()).isEqualTo(1);
     assertThat(score.path("sequence").asInt()).isEqualTo(1);
+    assertThat(score.path("attested").asBoolean()).isTrue();
+    assertThat(run.json().path("batches").get(0).path("signatures").asInt()).isEqualTo(2);
     assertThat(run.json().path("maxAgeSeconds").asInt()).isEqualTo(30 * 86_400);
   }
 

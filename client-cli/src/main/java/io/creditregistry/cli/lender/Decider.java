@@ -44,7 +44,10 @@ final class Decider {
     Optional<AttestedBatch> batch = Optional.empty();
     if (score.isPublished()) {
       batch = Optional.of(new BatchAttestation(registry, block).of(score.sequence()));
-      checks.add(attested(subject, score, batch.get()));
+      checks.add(
+          batch.get().isCold() && batch.get().faults().isEmpty()
+              ? new ReasonChecks(subject, score, batch.get(), source.disclosure(subject)).leaf()
+              : attested(subject, score, batch.get()));
     }
     boolean disputed = (score.statusBits() & StoredScore.DISPUTED) != 0;
     Verdict verdict = policy.judge(reading.status(), score.scorePoints(), score.pdBps(), disputed);

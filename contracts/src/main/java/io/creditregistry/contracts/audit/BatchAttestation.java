@@ -7,7 +7,6 @@ import io.creditregistry.contracts.history.BatchEvidence.CallData;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.HistoryReader;
 import io.creditregistry.contracts.record.BatchRecord;
-import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
 import io.creditregistry.contracts.signature.AttesterSet;
@@ -56,6 +55,7 @@ public final class BatchAttestation {
       faults.add(refused.evidence());
     }
     return new AttestedBatch(
+        event.kind(),
         event.header(),
         records(event, faults),
         set.threshold(),
@@ -72,7 +72,8 @@ public final class BatchAttestation {
         yield null;
       }
       case CallData.Read read -> {
-        if (!read.call().header().equals(event.header())
+        if (read.call().kind() != event.kind()
+            || !read.call().header().equals(event.header())
             || !Arrays.equals(read.call().records(), event.records())) {
           faults.add("the transaction carries another batch than the log");
         }
@@ -83,7 +84,7 @@ public final class BatchAttestation {
 
   private static List<BatchRecord> records(BatchPublished event, List<String> faults) {
     try {
-      return Records.unpack(event.records());
+      return event.stored();
     } catch (IllegalArgumentException malformed) {
       faults.add(malformed.getMessage());
       return List.of();
