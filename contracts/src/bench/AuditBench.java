@@ -15,11 +15,13 @@ import io.creditregistry.contracts.index.LogFollower;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.ContractCall;
 import io.creditregistry.contracts.registry.DeploymentPlan;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.RegistryDeployment;
+import io.creditregistry.contracts.registry.SignedTransaction;
 import io.creditregistry.contracts.registry.TransactionSender;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
@@ -28,6 +30,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,9 +117,13 @@ final class AuditBench {
       Bytes32 digest = BatchDigest.of(client.domain(), header, records, previous);
       byte[] signatures =
           Signature.pack(attesters.stream().limit(3).map(key -> signed(digest, key)).toList());
-      sender.broadcast(
-          sender.sign(client.calls().publish(header, records, signatures), nonce++, GAS));
+      ContractCall call = client.calls().publish(header, records, signatures);
+      SignedTransaction signed = sender.sign(call, nonce++, GAS);
+      sender.broadcast(signed);
       previous = digest;
+      if (done + BATCH == RECORDS) {
+        sender.await(call, signed.hash(), Duration.ofMinutes(5)).orThrow();
+      }
     }
     if (!client.rating().headHash().equals(previous)) {
       throw new IllegalStateException("the chain did not take every batch");

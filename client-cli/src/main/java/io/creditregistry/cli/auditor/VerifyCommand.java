@@ -2,8 +2,11 @@ package io.creditregistry.cli.auditor;
 
 import io.creditregistry.cli.command.RegistryOptions;
 import io.creditregistry.cli.command.Verb;
+import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.contracts.audit.AuditScope;
+import io.creditregistry.contracts.audit.DisclosedScore;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,6 +58,12 @@ final class VerifyCommand extends Verb {
       description = "Keep what the node says in this file, and go on from there if interrupted.")
   private Path resume;
 
+  @Option(
+      names = "--disclosure",
+      paramLabel = "FILE",
+      description = "Recompute this disclosed score too (the oracle's answer, saved).")
+  private Path disclosure;
+
   @Override
   protected Answer process() {
     AuditScope scope =
@@ -63,11 +72,21 @@ final class VerifyCommand extends Verb {
             batch("--to", to, Long.MAX_VALUE),
             Optional.ofNullable(subject),
             ProofsOption.read(proofs).orElseThrow(() -> misuse(ProofsOption.mistake(proofs))),
-            Optional.ofNullable(resume));
+            Optional.ofNullable(resume),
+            disclosed());
     if (scope.fromBatch() > scope.toBatch()) {
       throw misuse("--from: expected at most --to " + to + " but found " + from);
     }
     return Verification.of(registry.registry(), scope, new Throttled(progress()));
+  }
+
+  private Optional<DisclosedScore> disclosed() {
+    try {
+      return Optional.ofNullable(disclosure).map(TextFile::read).map(DisclosedScore::parse);
+    } catch (IllegalArgumentException malformed) {
+      throw new CallerMistake(
+          "--disclosure " + disclosure + ": " + malformed.getMessage(), malformed);
+    }
   }
 
   private long batch(String option, Long given, long otherwise) {

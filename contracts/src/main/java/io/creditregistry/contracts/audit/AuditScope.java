@@ -15,15 +15,27 @@ import java.util.Optional;
  * @param subject only batches with this subject, and only its slot
  * @param proofs how many subjects' slots are proven
  * @param resume file that keeps what the node said, to go on after an interruption
+ * @param disclosure a disclosed score to recompute
  */
 public record AuditScope(
     long fromBatch,
     long toBatch,
     Optional<SubjectId> subject,
     Proofs proofs,
-    Optional<Path> resume) {
+    Optional<Path> resume,
+    Optional<DisclosedScore> disclosure) {
   public static final AuditScope EVERYTHING =
       new AuditScope(1, Long.MAX_VALUE, Optional.empty(), Proofs.ALL, Optional.empty());
+
+  /** A scope without a disclosure. */
+  public AuditScope(
+      long fromBatch,
+      long toBatch,
+      Optional<SubjectId> subject,
+      Proofs proofs,
+      Optional<Path> resume) {
+    this(fromBatch, toBatch, subject, proofs, resume, Optional.empty());
+  }
 
   /** How many subjects' final storage is proven. */
   public enum Proofs {

@@ -116,6 +116,11 @@ public final class HistoryVerifier {
         attempt(check.name(), () -> check.check(context)).ifPresent(checks::add);
       }
     }
+    scope
+        .disclosure()
+        .map(DisclosureCheck::new)
+        .flatMap(check -> attempt(check.name(), () -> check.check(context)))
+        .ifPresent(checks::add);
   }
 
   private AuditContext context(ChainAnswers answers, StateAnchor anchor, History history) {
