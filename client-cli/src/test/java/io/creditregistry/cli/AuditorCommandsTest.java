@@ -80,6 +80,17 @@ class AuditorCommandsTest {
   }
 
   @Test
+  void aSubjectThatNobodyNamedIsSaidToBeUnknown() {
+    String nobody = PublishedRegistry.subject(9).hex();
+    CommandRun history = run("auditor", "history", nobody);
+    assertThat(history.exitCode()).isEqualTo(2);
+    assertThat(history.err()).contains("found none up to block").contains(nobody);
+    CommandRun verify = run("auditor", "verify", "--subject", nobody);
+    assertThat(verify.exitCode()).isEqualTo(1);
+    assertThat(verify.out()).contains("✕ subject: no event up to the anchor names " + nobody);
+  }
+
+  @Test
   void aPartIsVerifiedAndTheRestNamed() {
     CommandRun run =
         run("auditor", "verify", "--from", "2", "--to", "2", "--proofs", "none", "--json");

@@ -2,6 +2,7 @@ package io.creditregistry.cli.auditor;
 
 import io.creditregistry.cli.event.RegistryEvent;
 import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.BatchEvidence.CallData;
@@ -22,6 +23,7 @@ record EventList(long upToBlock, List<RegistryEvent> events) implements Answer {
    * Reads the events up to the newest block.
    *
    * @param subject null for all events
+   * @throws CallerMistake where nothing was logged of the subject
    */
   static EventList read(RegistryClient registry, SubjectId subject, ReadProgress progress) {
     long upTo = registry.rpc().blockNumber();
@@ -36,6 +38,13 @@ record EventList(long upToBlock, List<RegistryEvent> events) implements Answer {
                         RegistryEvent.about(List.of(subject), event)
                             .map(told -> withEvidence(registry, event, told)))
                 .toList();
+    if (subject != null && events.isEmpty()) {
+      throw new CallerMistake(
+          "SUBJECT: expected a subject that the logs name but found none up to block "
+              + upTo
+              + " for "
+              + subject.hex());
+    }
     return new EventList(upTo, events);
   }
 

@@ -14,6 +14,7 @@ import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.index.RawLog;
 import io.creditregistry.contracts.journal.JournalException;
 import io.creditregistry.contracts.record.Records;
+import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.rpc.LogReader;
 import io.creditregistry.contracts.rpc.NodeUnreachableException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +113,12 @@ public final class HistoryVerifier {
   }
 
   private void runChecks(AuditContext context) {
+    scope
+        .subject()
+        .filter(subject -> context.history().events().stream().noneMatch(isAbout(subject)))
+        .ifPresent(
+            unknown ->
+                checks.add(Check.failed("subject", "no event up to the anchor names " + unknown)));
     for (HistoryCheck check : CHECKS) {
       if (!(check instanceof StorageCheck) || scope.proofs() != Proofs.NONE) {
         attempt(check.name(), () -> check.check(context)).ifPresent(checks::add);
@@ -121,6 +129,10 @@ public final class HistoryVerifier {
         .map(DisclosureCheck::new)
         .flatMap(check -> attempt(check.name(), () -> check.check(context)))
         .ifPresent(checks::add);
+  }
+
+  private static Predicate<HistoryEvent> isAbout(SubjectId subject) {
+    return event -> event.subjects().contains(subject);
   }
 
   private AuditContext context(ChainAnswers answers, StateAnchor anchor, History history) {
