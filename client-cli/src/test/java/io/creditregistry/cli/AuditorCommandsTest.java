@@ -54,7 +54,11 @@ class AuditorCommandsTest {
     assertThat(run.json().path("events"))
         .extracting(e -> e.path("event").asString())
         .containsExactly(
-            "AttesterSetChanged", "ModelRegistered", "BatchPublished", "BatchPublished");
+            "AttesterSetChanged",
+            "ModelRegistered",
+            "ModelTermsChanged",
+            "BatchPublished",
+            "BatchPublished");
   }
 
   @Test
@@ -87,7 +91,7 @@ class AuditorCommandsTest {
     assertThat(history.err()).contains("found none up to block").contains(nobody);
     CommandRun verify = run("auditor", "verify", "--subject", nobody);
     assertThat(verify.exitCode()).isEqualTo(1);
-    assertThat(verify.out()).contains("✕ subject: no event up to the anchor names " + nobody);
+    assertThat(verify.out()).contains("✕ subject", "no event up to the anchor names " + nobody);
   }
 
   @Test

@@ -23,8 +23,12 @@ public sealed interface HistoryEvent {
   /** The subjects that it tells of; none for what concerns nobody in particular. */
   default List<SubjectId> subjects() {
     return switch (this) {
-      case BatchPublished batch -> batch.stored().stream().map(BatchRecord::subjectId).toList();
+      case BatchPublished batch -> batch.subjects();
       case StatusChanged change -> List.of(change.subjectId());
+      case StatusesChanged change -> change.subjects();
+      case RecordPromoted promoted -> List.of(promoted.subjectId());
+      case RecordHeld held -> List.of(held.subjectId());
+      case RecordLapsed lapsed -> List.of(lapsed.subjectId());
       default -> List.of();
     };
   }
@@ -47,6 +51,14 @@ public sealed interface HistoryEvent {
         case CORRECTIONS -> Corrections.unpack(records).stream().map(Correction::record).toList();
         case COMMITMENT, RELEASE -> List.of();
       };
+    }
+
+    /** Whom it names: none where its kind names nobody. */
+    @Override
+    public List<SubjectId> subjects() {
+      return kind == BatchKind.RELEASE
+          ? SubjectId.unpack(records)
+          : stored().stream().map(BatchRecord::subjectId).toList();
     }
   }
 

@@ -4,7 +4,9 @@ import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.bytes.Keccak;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A subject's salted pseudonym on chain: 20 bytes, not an account (protocol.md, "Subject
@@ -37,6 +39,23 @@ public final class SubjectId implements Comparable<SubjectId> {
     byte[] text = reference.getBytes(StandardCharsets.UTF_8);
     byte[] both = ByteBuffer.allocate(salt.length + text.length).put(salt).put(text).array();
     return new SubjectId(Arrays.copyOfRange(Keccak.hash(both).toBytes(), 12, 32));
+  }
+
+  /**
+   * Subjects laid end to end, 20 bytes each.
+   *
+   * @throws IllegalArgumentException if the length is not a multiple of 20
+   */
+  public static List<SubjectId> unpack(byte[] packed) {
+    if (packed.length % WIDTH != 0) {
+      throw new IllegalArgumentException(
+          "subjects: expected a multiple of 20 bytes but found " + packed.length);
+    }
+    List<SubjectId> subjects = new ArrayList<>(packed.length / WIDTH);
+    for (int at = 0; at < packed.length; at += WIDTH) {
+      subjects.add(of(Arrays.copyOfRange(packed, at, at + WIDTH)));
+    }
+    return List.copyOf(subjects);
   }
 
   /**

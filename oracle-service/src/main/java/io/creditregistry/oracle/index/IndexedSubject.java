@@ -38,6 +38,7 @@ record IndexedSubject(String subjectId, IndexView index, List<IndexedEvent> even
         case BatchPublished batch -> record(subject, batch);
         case HistoryEvent.StatusChanged change ->
             plain(event, change.statusBits(), change.reasonCode());
+        case HistoryEvent.StatusesChanged change -> plain(event, null, change.reasonCode());
         default -> plain(event, null, null);
       };
     }
