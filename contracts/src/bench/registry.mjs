@@ -7,7 +7,7 @@ import { ARTEFACTS, MODULE } from "../build/paths.mjs";
 import { SETTINGS } from "../build/settings.mjs";
 
 const TEST_SOURCES = join(MODULE, "src", "test", "solidity");
-const MODEL_ID = 1;
+export const MODEL_ID = 1;
 const SCORECARD = "0x012c0352010001020000000a"; // 300 to 850, base 256, one feature of two bins
 const POLICY = {
   minPoints: 300,
@@ -26,6 +26,14 @@ const BATCH = {
     { name: "deadline", type: "uint40" },
     { name: "merkleRoot", type: "bytes32" },
     { name: "recordsHash", type: "bytes32" },
+    { name: "previousHash", type: "bytes32" },
+  ],
+};
+
+const COMMITMENT = {
+  Commitment: [
+    ...BATCH.Batch.slice(0, 6),
+    { name: "leafCount", type: "uint32" },
     { name: "previousHash", type: "bytes32" },
   ],
 };
@@ -99,27 +107,51 @@ export class Registry {
   /** Publishes a batch with one record for each subject, and returns the transaction's gas. */
   async publish(batchSubjects, scorePoints, signers = 3) {
     const records = concat(batchSubjects.map((s) => concat([s, toBeHex(scorePoints, 2), toBeHex(250, 2)])));
-    const header = {
+    const header = this.#nextHeader(id(`root ${this.#sequence}`));
+    const batch = { ...header, recordsHash: keccak256(records), previousHash: this.#previousHash };
+    const signatures = await this.#sign(BATCH, batch, signers);
+    const used = await gasOf(this.rating.publish(header, records, signatures));
+    this.#previousHash = await this.rating.headHash();
+    return used;
+  }
+
+  /** Commits a cold batch of this root and number of leaves, and returns its sequence and the transaction's gas. */
+  async commit(merkleRoot, leafCount) {
+    const header = this.#nextHeader(merkleRoot);
+    const signatures = await this.#sign(COMMITMENT, { ...header, leafCount, previousHash: this.#previousHash }, 3);
+    const used = await gasOf(this.rating.commitBatch(header, leafCount, signatures));
+    this.#previousHash = await this.rating.headHash();
+    return { sequence: header.sequence, used };
+  }
+
+  /** A moment that a leaf's data may describe. */
+  get dataTime() {
+    return this.#dataTime;
+  }
+
+  #nextHeader(merkleRoot) {
+    return {
       sequence: ++this.#sequence,
       epoch: 1,
       modelId: MODEL_ID,
       dataTime: ++this.#dataTime,
       deadline: this.#dataTime + 1_000_000,
-      merkleRoot: id(`root ${this.#sequence}`),
+      merkleRoot,
     };
-    const batch = { ...header, recordsHash: keccak256(records), previousHash: this.#previousHash };
-    const signatures = await Promise.all(
-      this.attesters.slice(0, signers).map((attester) => attester.signTypedData(this.#domain, BATCH, batch)),
+  }
+
+  async #sign(types, message, signers) {
+    return concat(
+      await Promise.all(
+        this.attesters.slice(0, signers).map((attester) => attester.signTypedData(this.#domain, types, message)),
+      ),
     );
-    const used = await gasOf(this.rating.publish(header, records, concat(signatures)));
-    this.#previousHash = await this.rating.headHash();
-    return used;
   }
 
   /** Gas of revoking these subjects in one transaction. */
   async revoke(revoked) {
     const attester = new Contract(await this.rating.getAddress(), this.rating.interface, this.attesters[2]);
-    return gasOf(attester.revoke(revoked, 1));
+    return gasOf(revoked.length === 1 ? attester.withdrawScore(revoked[0], 1) : attester.revoke(revoked, 1));
   }
 
   /** Gas of a call as another contract pays it, cold. */

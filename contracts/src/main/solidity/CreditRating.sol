@@ -20,8 +20,8 @@ contract CreditRating is ColdTier, Corrections {
     using RecordCodec for bytes;
     using StoredScore for uint256;
 
-    /// @notice Role of the subject registry: marks disputes and the freezes that subjects ask for, nothing else.
-    bytes32 public constant SUBJECT_REGISTRY_ROLE = keccak256("SUBJECT_REGISTRY_ROLE");
+    /// @dev Role of the subject registry: marks disputes and the freezes that subjects ask for, nothing else.
+    bytes32 internal constant SUBJECT_REGISTRY_ROLE = keccak256("SUBJECT_REGISTRY_ROLE");
 
     uint16 private constant SUBJECTS_BITS = StoredScore.DISPUTED | StoredScore.FROZEN_BY_SUBJECT;
 
@@ -58,6 +58,13 @@ contract CreditRating is ColdTier, Corrections {
             digest,
             records
         );
+    }
+
+    /// @inheritdoc ICreditRating
+    function withdrawScore(bytes20 subjectId, uint16 reasonCode) external {
+        _requireAttester();
+        uint16 changed = _changeStatus(subjectId, StoredScore.REVOKED, true);
+        emit StatusChanged(subjectId, msg.sender, changed, reasonCode);
     }
 
     /// @inheritdoc ICreditRating
@@ -106,14 +113,7 @@ contract CreditRating is ColdTier, Corrections {
     {
         uint256 count = subjects.length;
         (uint256 statuses, uint256 scores) = ScoreReply.begin(count);
-        uint256 statusAt = statuses;
-        uint256 scoreAt = scores;
-        for (uint256 cursor = ScoreReply.first(subjects); statusAt < scores - 32; cursor = ScoreReply.next(cursor)) {
-            uint256 word = _load(_slotOf(ScoreReply.subjectAt(cursor)));
-            ScoreStatus status = ScoreStatus.Current;
-            if (!word.isCurrent(maxAge)) status = word.status(maxAge);
-            (statusAt, scoreAt) = ScoreReply.put(statusAt, scoreAt, status, word);
-        }
+        ScoreReply.fill(statuses, scores, subjects, _recordsSlot(), maxAge);
         ScoreReply.end(statuses, scores, count);
     }
 

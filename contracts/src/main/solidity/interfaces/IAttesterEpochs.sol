@@ -44,5 +44,5 @@ interface IAttesterEpochs {
         returns (address[] memory attesters, uint8 threshold, uint40 executableAt);
 
     /// @notice Time between announcement and force, in seconds.
-    function attesterNotice() external view returns (uint40);
+    function noticePeriod() external view returns (uint40);
 }

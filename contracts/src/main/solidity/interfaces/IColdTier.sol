@@ -39,7 +39,7 @@ interface IColdTier {
     /// @notice A leaf of a cold batch was stored as its subject's record; `word` is the subject's slot since.
     event RecordPromoted(bytes20 indexed subjectId, uint64 indexed sequence, uint256 word);
 
-    /// @notice A cold batch has no leaves or more than `MAX_COLD_LEAVES`.
+    /// @notice A cold batch has no leaves or more than 1,000,000.
     error LeafCountOutOfRange(uint32 found, uint32 max);
 
     /// @notice No cold batch has this sequence.
@@ -54,7 +54,7 @@ interface IColdTier {
     /// @notice Accepts a signed root that stands for up to a million scores, and extends the hash chain.
     /// @dev Anyone may call. Checks as of `publish`, with `LeafCountOutOfRange` in place of the records' checks.
     /// @param header What the attesters signed; `merkleRoot` is the root of the leaves.
-    /// @param leafCount 1 to `MAX_COLD_LEAVES`, as signed.
+    /// @param leafCount 1 to 1,000,000, as signed.
     function commitBatch(ICreditRating.BatchHeader calldata header, uint32 leafCount, bytes calldata signatures)
         external;
 
@@ -85,8 +85,5 @@ interface IColdTier {
         returns (ICreditRating.ScoreStatus status, ICreditRating.Score memory score);
 
     /// @notice The root of a cold batch: zero where there is none, one where it was withdrawn.
-    function commitmentRoot(uint64 sequence) external view returns (bytes32 root);
-
-    /// @notice Most leaves that a cold batch may stand for.
-    function MAX_COLD_LEAVES() external view returns (uint32);
+    function rootOf(uint64 sequence) external view returns (bytes32 root);
 }

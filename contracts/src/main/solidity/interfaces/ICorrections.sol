@@ -34,7 +34,7 @@ interface ICorrections {
     /// @dev Anyone may call. Checks as of `publish`, with `CorrectionsMalformed` and `TooManyCorrections` in place of
     /// the records' checks, then per correction `RecordOutOfRange`, `ScoreMissing`, `CorrectionMismatch`,
     /// `DataTimeDecreasing`. The data time may stay: the same data, read rightly. Guards apply.
-    function correctBatch(
+    function correctRecords(
         ICreditRating.BatchHeader calldata header,
         bytes calldata corrections,
         bytes calldata signatures

@@ -177,6 +177,12 @@ interface ICreditRating {
     /// @param signatures 65 bytes per signature (r, s, v), by ascending signer.
     function publish(BatchHeader calldata header, bytes calldata records, bytes calldata signatures) external;
 
+    /// @notice Withdraws one subject's stored record, at less cost than `revoke`.
+    /// @dev Any single current attester may call. Checks: `CallerNotAttester`, `ScoreMissing`, `StatusUnchanged`.
+    /// @param subjectId Subject with a record that is not revoked.
+    /// @param reasonCode Why; recorded in the log.
+    function withdrawScore(bytes20 subjectId, uint16 reasonCode) external;
+
     /// @notice Withdraws the subjects' stored records; a later batch may bring new ones.
     /// @dev Any single current attester may call: withdrawal errs on the safe side. Checks: `CallerNotAttester`,
     /// `SubjectsMissing`, then per subject `ScoreMissing`, `StatusUnchanged`.

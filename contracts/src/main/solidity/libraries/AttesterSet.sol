@@ -49,15 +49,13 @@ library AttesterSet {
     }
 
     /// @notice Whether the set has this attester.
-    function contains(bytes memory set, address candidate) internal pure returns (bool) {
+    function contains(bytes memory set, address candidate) internal pure returns (bool found) {
         (uint256 cursor, uint256 end) = span(set);
-        // Cursors are places in memory, which is shorter than a number can be.
-        unchecked {
-            for (; cursor < end; cursor += STEP) {
-                if (load(cursor) == candidate) return true;
+        assembly ("memory-safe") {
+            for {} and(lt(cursor, end), iszero(found)) { cursor := add(cursor, 20) } {
+                found := eq(shr(96, mload(cursor)), candidate)
             }
         }
-        return false;
     }
 
     /// @notice The set as it was written.

@@ -8,24 +8,34 @@ import {IColdTier} from "../interfaces/IColdTier.sol";
 /// ascending order, so that a proof is only the siblings from the leaf up.
 library DisclosureLeaf {
     /// @notice The leaf's hash in the tree.
-    function hash(IColdTier.Leaf memory leaf) internal pure returns (bytes32) {
-        // A static struct in memory lies as the ABI encodes it: one word per member.
-        bytes32 inner = keccak256(abi.encode(leaf));
-        return keccak256(abi.encodePacked(inner));
+    /// @dev A static struct lies in calldata as the ABI encodes it. Bits beyond a member's width are hashed as they
+    /// come, and so lead to no root that was made from a leaf.
+    function hash(IColdTier.Leaf calldata leaf) internal pure returns (bytes32 hashed) {
+        assembly ("memory-safe") {
+            let encoded := mload(0x40)
+            calldatacopy(encoded, leaf, 0xe0)
+            mstore(0, keccak256(encoded, 0xe0))
+            hashed := keccak256(0, 32)
+        }
     }
 
     /// @notice The root that this leaf and these siblings give.
-    function rootOf(IColdTier.Leaf memory leaf, bytes32[] calldata proof) internal pure returns (bytes32 node) {
+    function rootOf(IColdTier.Leaf calldata leaf, bytes32[] calldata proof) internal pure returns (bytes32 node) {
         node = hash(leaf);
         assembly ("memory-safe") {
             let cursor := proof.offset
-            for { let end := add(cursor, shl(5, proof.length)) } lt(cursor, end) { cursor := add(cursor, 32) } {
-                let sibling := calldataload(cursor)
-                // The lesser node goes first, into the first of the two scratch words.
-                let place := shl(5, gt(node, sibling))
-                mstore(place, node)
-                mstore(xor(place, 32), sibling)
-                node := keccak256(0, 64)
+            let end := add(cursor, shl(5, proof.length))
+            if lt(cursor, end) {
+                for {} 1 {} {
+                    let sibling := calldataload(cursor)
+                    // The lesser node goes first, into the first of the two scratch words.
+                    let place := shl(5, gt(node, sibling))
+                    mstore(place, node)
+                    mstore(xor(place, 32), sibling)
+                    node := keccak256(0, 64)
+                    cursor := add(cursor, 32)
+                    if iszero(lt(cursor, end)) { break }
+                }
             }
         }
     }

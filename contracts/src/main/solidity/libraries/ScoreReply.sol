@@ -40,37 +40,41 @@ library ScoreReply {
         }
     }
 
-    /// @notice Where the first of the subjects lies in calldata.
-    function first(bytes20[] calldata subjects) internal pure returns (uint256 cursor) {
-        assembly ("memory-safe") {
-            cursor := subjects.offset
-        }
-    }
-
-    /// @notice The cursor of the subject after this one.
-    function next(uint256 cursor) internal pure returns (uint256) {
-        unchecked {
-            return cursor + 32;
-        }
-    }
-
-    /// @notice The subject at a cursor; what stands beside its 20 bytes is ignored.
-    function subjectAt(uint256 cursor) internal pure returns (bytes20 subjectId) {
-        assembly ("memory-safe") {
-            subjectId := shl(96, shr(96, calldataload(cursor)))
-        }
-    }
-
-    /// @notice Fills in one element of both arrays, and gives the places of the next.
-    function put(uint256 statusAt, uint256 scoreAt, ICreditRating.ScoreStatus status, uint256 word)
+    /// @notice Fills in both arrays for subjects whose words lie in the mapping at `mappingSlot`.
+    /// @dev `StoredScore.status` by hand, later lines over earlier ones; a fuzz test holds the two together. A subject
+    /// with more than 20 bytes leads to a slot that nothing writes.
+    function fill(uint256 statuses, uint256 scores, bytes20[] calldata subjects, uint256 mappingSlot, uint40 maxAge)
         internal
-        pure
-        returns (uint256, uint256)
+        view
     {
-        unchecked {
-            _put(statusAt, uint256(status));
-            _putScore(scoreAt, word);
-            return (statusAt + 32, scoreAt + SCORE_SIZE);
+        assembly ("memory-safe") {
+            let cursor := subjects.offset
+            // Statuses and subjects both go by 32 bytes, so that one number leads from either to the other.
+            let toStatus := sub(statuses, cursor)
+            mstore(32, mappingSlot)
+            let oldest := mul(gt(timestamp(), maxAge), sub(timestamp(), maxAge))
+            for { let last := add(cursor, shl(5, subjects.length)) } lt(cursor, last) { cursor := add(cursor, 32) } {
+                mstore(0, calldataload(cursor))
+                let word := sload(keccak256(0, 64))
+                let dataTime := and(shr(64, word), 0xffffffffff)
+                let status := shl(1, lt(dataTime, oldest))
+                let bits := shr(208, word)
+                if or(and(bits, 0x2b), iszero(word)) {
+                    if and(bits, 0x20) { status := 5 }
+                    if and(bits, 0x0a) { status := 4 }
+                    if and(bits, 1) { status := 3 }
+                    if iszero(word) { status := 1 }
+                }
+                mstore(add(cursor, toStatus), status)
+                mstore(scores, and(word, 0xffff))
+                mstore(add(scores, 0x20), and(shr(16, word), 0xffff))
+                mstore(add(scores, 0x40), and(shr(32, word), 0xffffffff))
+                mstore(add(scores, 0x60), dataTime)
+                mstore(add(scores, 0x80), and(shr(104, word), 0xffffffffff))
+                mstore(add(scores, 0xa0), shr(192, shl(48, word)))
+                mstore(add(scores, 0xc0), bits)
+                scores := add(scores, 0xe0)
+            }
         }
     }
 
@@ -101,7 +105,7 @@ library ScoreReply {
             mstore(add(pointer, 0x40), and(shr(32, word), 0xffffffff))
             mstore(add(pointer, 0x60), and(shr(64, word), 0xffffffffff))
             mstore(add(pointer, 0x80), and(shr(104, word), 0xffffffffff))
-            mstore(add(pointer, 0xa0), and(shr(144, word), 0xffffffffffffffff))
+            mstore(add(pointer, 0xa0), shr(192, shl(48, word)))
             mstore(add(pointer, 0xc0), shr(208, word))
         }
     }

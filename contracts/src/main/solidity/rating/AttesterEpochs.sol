@@ -16,11 +16,11 @@ abstract contract AttesterEpochs is IAttesterEpochs, RatingStorage {
     bytes32 internal constant GUARDIAN_ROLE = keccak256("GUARDIAN_ROLE");
 
     /// @inheritdoc IAttesterEpochs
-    uint40 public immutable attesterNotice;
+    uint40 public immutable noticePeriod;
 
     constructor(address guardian, address[] memory attesters, uint8 threshold, uint40 delay) {
         _establish(GUARDIAN_ROLE, guardian);
-        attesterNotice = delay;
+        noticePeriod = delay;
         _beginEpoch(AttesterSet.write(attesters, threshold));
     }
 
@@ -29,7 +29,7 @@ abstract contract AttesterEpochs is IAttesterEpochs, RatingStorage {
         Scheduled memory scheduled = _scheduled;
         require(scheduled.attesters == address(0), AttestersAlreadyScheduled(scheduled.executableAt));
 
-        scheduled = Scheduled(AttesterSet.write(attesters, threshold), uint40(block.timestamp) + attesterNotice);
+        scheduled = Scheduled(AttesterSet.write(attesters, threshold), uint40(block.timestamp) + noticePeriod);
         _scheduled = scheduled;
 
         emit AttestersScheduled(scheduled.executableAt, threshold, attesters);

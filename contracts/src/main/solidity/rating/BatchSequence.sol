@@ -33,7 +33,6 @@ abstract contract BatchSequence is ModelAdmission {
     /// @dev The batch is the next one, in time, and nobody paused. Returns the contract that keeps the attester set.
     function _checkHeader(BatchHeader memory header) internal view returns (address attesters) {
         Head storage head = _head;
-        uint40 blockTime = uint40(block.timestamp);
         require(!head.paused, PublishingIsPaused());
         unchecked {
             // 56 bits and one do not overflow 64.
@@ -41,8 +40,8 @@ abstract contract BatchSequence is ModelAdmission {
             require(header.sequence == expected, UnexpectedSequence(expected, header.sequence));
         }
         require(header.epoch == head.epoch, UnexpectedEpoch(head.epoch, header.epoch));
-        require(header.deadline >= blockTime, DeadlinePassed(header.deadline, blockTime));
-        require(header.dataTime <= blockTime, FutureDataTime(header.dataTime, blockTime));
+        require(header.deadline >= block.timestamp, DeadlinePassed(header.deadline, uint40(block.timestamp)));
+        require(header.dataTime <= block.timestamp, FutureDataTime(header.dataTime, uint40(block.timestamp)));
         return head.attesters;
     }
 

@@ -14,8 +14,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     using DisclosureLeaf for Leaf;
     using StoredScore for uint256;
 
-    /// @inheritdoc IColdTier
-    uint32 public constant MAX_COLD_LEAVES = 1_000_000;
+    uint32 private constant MAX_COLD_LEAVES = 1_000_000;
 
     /// @dev No tree has this root: nobody finds leaves that hash to it.
     bytes32 private constant WITHDRAWN = bytes32(uint256(1));
@@ -52,7 +51,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     }
 
     /// @inheritdoc IColdTier
-    function promote(uint64 sequence, Leaf memory leaf, bytes32[] calldata proof) external {
+    function promote(uint64 sequence, Leaf calldata leaf, bytes32[] calldata proof) external {
         uint40 blockTime = uint40(block.timestamp);
         require(!_head.paused, PublishingIsPaused());
         bytes32 root = _committedRoot(sequence);
@@ -71,12 +70,12 @@ abstract contract ColdTier is IColdTier, Quarantine {
     }
 
     /// @inheritdoc IColdTier
-    function verifyRecord(uint64 sequence, Leaf memory leaf, bytes32[] calldata proof) external view returns (bool) {
+    function verifyRecord(uint64 sequence, Leaf calldata leaf, bytes32[] calldata proof) external view returns (bool) {
         return leaf.rootOf(proof) == _commitments[sequence];
     }
 
     /// @inheritdoc IColdTier
-    function scoreByProof(uint64 sequence, Leaf memory leaf, bytes32[] calldata proof, uint40 maxAge)
+    function scoreByProof(uint64 sequence, Leaf calldata leaf, bytes32[] calldata proof, uint40 maxAge)
         external
         view
         returns (ScoreStatus, Score calldata)
@@ -87,11 +86,11 @@ abstract contract ColdTier is IColdTier, Quarantine {
     }
 
     /// @inheritdoc IColdTier
-    function commitmentRoot(uint64 sequence) external view returns (bytes32) {
+    function rootOf(uint64 sequence) external view returns (bytes32) {
         return _commitments[sequence];
     }
 
-    function _statusByProof(uint64 sequence, Leaf memory leaf, bytes32 proven, uint256 fresh, uint40 maxAge)
+    function _statusByProof(uint64 sequence, Leaf calldata leaf, bytes32 proven, uint256 fresh, uint40 maxAge)
         private
         view
         returns (ScoreStatus)
@@ -113,7 +112,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
         require(root != WITHDRAWN, CommitmentWithdrawn(sequence));
     }
 
-    function _recordOf(uint64 sequence, Leaf memory leaf, uint40 publishedAt) private pure returns (uint256) {
+    function _recordOf(uint64 sequence, Leaf calldata leaf, uint40 publishedAt) private pure returns (uint256) {
         uint256 shared = StoredScore.common(leaf.modelId, leaf.dataTime, publishedAt, sequence);
         return StoredScore.record(shared, leaf.scorePoints, leaf.pdBps);
     }

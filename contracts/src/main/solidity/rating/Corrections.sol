@@ -16,7 +16,7 @@ abstract contract Corrections is ICorrections, Quarantine {
     uint256 private constant MAX_CORRECTIONS = 500;
 
     /// @inheritdoc ICorrections
-    function correctBatch(BatchHeader memory header, bytes calldata corrections, bytes calldata signatures) external {
+    function correctRecords(BatchHeader memory header, bytes calldata corrections, bytes calldata signatures) external {
         address attesters = _checkHeader(header);
         uint256 count = corrections.count(MAX_CORRECTIONS);
         (bytes32 digest, uint256 terms) =

@@ -33,6 +33,12 @@ abstract contract RatingStorage is ICreditRating, Governed {
     mapping(bytes20 subjectId => uint256 word) internal _held;
     Scheduled internal _scheduled;
 
+    function _recordsSlot() internal pure returns (uint256 slot) {
+        assembly ("memory-safe") {
+            slot := _records.slot
+        }
+    }
+
     /// @dev Where a subject's word lies. Found once, used for reading and writing.
     function _slotOf(bytes20 subjectId) internal pure returns (uint256 slot) {
         assembly ("memory-safe") {

@@ -140,7 +140,7 @@ abstract contract Scene is Cheats {
     /// @notice Publishes corrections as the header and a quorum say.
     function correct(ICreditRating.BatchHeader memory header, bytes memory corrections) internal {
         bytes memory quorum = quorumFor(BatchDigest.CORRECTION_TYPEHASH, header, keccak256(corrections));
-        corrector().correctBatch(header, corrections, quorum);
+        corrector().correctRecords(header, corrections, quorum);
     }
 
     /// @notice Commits a cold batch as the header and a quorum say.

@@ -82,7 +82,7 @@ contract RatingHandler is Cheats {
         IAttesterEpochs epochs = IAttesterEpochs(address(RATING));
         vm.prank(GOVERNOR);
         epochs.scheduleAttesters(set, uint8(threshold % keys.length + 1));
-        vm.warp(block.timestamp + epochs.attesterNotice());
+        vm.warp(block.timestamp + epochs.noticePeriod());
         epochs.executeAttesters();
     }
 

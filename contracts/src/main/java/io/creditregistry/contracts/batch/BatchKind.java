@@ -11,7 +11,7 @@ public enum BatchKind {
   /** One root for up to a million leaves; the content is their number, 4 bytes. */
   COMMITMENT("Commitment", "uint32 leafCount", "commitBatch", "uint32"),
   /** Records that replace wrong ones. */
-  CORRECTIONS("Correction", "bytes32 correctionsHash", "correctBatch", "bytes"),
+  CORRECTIONS("Correction", "bytes32 correctionsHash", "correctRecords", "bytes"),
   /** Subjects whose held records a second quorum approves. */
   RELEASE("Release", "bytes32 subjectsHash", "releaseBatch", "bytes");
 

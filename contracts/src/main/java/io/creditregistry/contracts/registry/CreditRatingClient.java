@@ -116,7 +116,7 @@ public final class CreditRatingClient {
 
   /** Root of a cold batch: zero where there is none, one where it was withdrawn. */
   public Bytes32 commitmentRoot(long sequence) {
-    return Bytes32.of(read(contract.commitmentRoot(BigInteger.valueOf(sequence))));
+    return Bytes32.of(read(contract.rootOf(BigInteger.valueOf(sequence))));
   }
 
   /** The subject's held record; empty where none waits. */

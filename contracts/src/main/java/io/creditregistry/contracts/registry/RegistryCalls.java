@@ -46,7 +46,11 @@ public final class RegistryCalls {
 
   /** Withdraws records; a current attester sends it. */
   public ContractCall revoke(List<SubjectId> subjects, int reasonCode) {
-    return toRating(rating.revoke(wire(subjects), BigInteger.valueOf(reasonCode)));
+    BigInteger reason = BigInteger.valueOf(reasonCode);
+    return toRating(
+        subjects.size() == 1
+            ? rating.withdrawScore(subjects.get(0).toBytes(), reason)
+            : rating.revoke(wire(subjects), reason));
   }
 
   /** Freezes subjects; the guardian sends it. */
@@ -80,7 +84,7 @@ public final class RegistryCalls {
 
   /** Publishes signed corrections; anyone may send it. */
   public ContractCall correct(BatchHeader header, byte[] corrections, byte[] signatures) {
-    return toRating(rating.correctBatch(wire(header), corrections, signatures));
+    return toRating(rating.correctRecords(wire(header), corrections, signatures));
   }
 
   /** Stores held records that a second quorum approves; anyone may send it. */
