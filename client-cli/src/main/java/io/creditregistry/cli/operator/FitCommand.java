@@ -56,6 +56,24 @@ final class FitCommand extends Verb {
       description = "Protected attributes may be inputs; they never are reasons.")
   private boolean withProtected;
 
+  @Option(
+      names = "--pdo",
+      paramLabel = "POINTS",
+      description = "Points to double the odds; default 20.")
+  private Integer pdo;
+
+  @Option(
+      names = "--base-score",
+      paramLabel = "POINTS",
+      description = "Points at the base odds; default 600.")
+  private Integer baseScore;
+
+  @Option(
+      names = "--base-odds",
+      paramLabel = "ODDS",
+      description = "Good:bad odds at the base score; default 50.")
+  private Integer baseOdds;
+
   @Override
   protected Answer process() {
     return new JobAnswer(
@@ -65,6 +83,9 @@ final class FitCommand extends Verb {
             .with("--seed", seed)
             .with("--champion", champion)
             .with("--challenger", challenger)
+            .with("--pdo", pdo)
+            .with("--base-score", baseScore)
+            .with("--base-odds", baseOdds)
             .flag("--with-protected", withProtected)
             .run(progress()));
   }

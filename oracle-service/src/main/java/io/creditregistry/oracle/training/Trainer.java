@@ -18,7 +18,17 @@ import java.util.stream.IntStream;
 public final class Trainer {
   private static final int MIN_PER_CLASS = 20;
 
-  private final ScoreScale scale = ScoreScale.DEFAULT;
+  private final ScoreScale scale;
+
+  /** A trainer whose models score on the default scale. */
+  public Trainer() {
+    this(ScoreScale.DEFAULT);
+  }
+
+  /** A trainer whose models score on this scale. */
+  public Trainer(ScoreScale scale) {
+    this.scale = scale;
+  }
 
   /**
    * Splits, trains both models on the development sample and measures them on the hold-out sample.

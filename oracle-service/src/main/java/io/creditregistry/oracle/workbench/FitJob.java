@@ -2,6 +2,7 @@ package io.creditregistry.oracle.workbench;
 
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
@@ -22,7 +23,15 @@ import java.util.Set;
  */
 final class FitJob {
   private static final Set<String> OPTIONS =
-      Set.of("--schema", "--data", "--seed", "--champion", "--challenger");
+      Set.of(
+          "--schema",
+          "--data",
+          "--seed",
+          "--champion",
+          "--challenger",
+          "--pdo",
+          "--base-score",
+          "--base-odds");
 
   private FitJob() {}
 
@@ -33,7 +42,7 @@ final class FitJob {
     long seed = options.number("--seed", Long.MIN_VALUE, 1);
     progress.println("  training on " + table.applicants().size() + " applicants");
     TrainingResult models =
-        new Trainer()
+        new Trainer(scale(options))
             .train(
                 new TrainingRequest(
                     schema, table.applicants(), 0, seed, options.has("--with-protected")));
@@ -46,6 +55,16 @@ final class FitJob {
     options.value("--champion").ifPresent(file -> write(models.champion(), Path.of(file)));
     options.value("--challenger").ifPresent(file -> write(models.challenger(), Path.of(file)));
     return answer;
+  }
+
+  private static ScoreScale scale(JobArguments options) {
+    ScoreScale usual = ScoreScale.DEFAULT;
+    return new ScoreScale(
+        (int) options.number("--base-score", 0, usual.baseScore()),
+        options.number("--base-odds", 1, (long) usual.baseOdds()),
+        options.number("--pdo", 1, (long) usual.pdo()),
+        usual.minPoints(),
+        usual.maxPoints());
   }
 
   private static void write(ScoringModel model, Path file) {

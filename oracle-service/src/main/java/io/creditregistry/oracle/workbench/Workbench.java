@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Workbench {
   private static final List<String> JOBS = List.of("evaluate", "fit", "score", "bench");
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Held here, because a logger that nobody holds forgets its level. */
+  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
   private Workbench() {}
 
@@ -29,6 +34,7 @@ public final class Workbench {
    * @return the exit code: 0 done, 2 the caller's mistake, 3 the world's
    */
   public static int run(String[] arguments, PrintStream out, PrintStream progress) {
+    TRIBUO.setLevel(Level.WARNING);
     String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
     try {
       Map<String, Object> answer =

@@ -1,9 +1,11 @@
 package io.creditregistry.oracle.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.SyntheticApplicants;
+import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.scoring.ChallengerShare;
 import io.creditregistry.oracle.scoring.Decision;
 import io.creditregistry.oracle.scoring.Scorer;
@@ -113,6 +115,28 @@ class WorkbenchTest {
     }
     assertThat(answer().get("scoredByChallenger").intValue()).isEqualTo(challenged);
     assertThat(challenged / 1500.0).isBetween(0.25, 0.35);
+  }
+
+  @Test
+  void fitWritesModelsOnTheScaleAskedForAndTheSameOnesAgain() throws IOException {
+    Path first = folder.resolve("first.json");
+    Path second = folder.resolve("second.json");
+    Path usual = folder.resolve("usual.json");
+    Object[] job = {"fit", "--schema", "synthetic", "--data", data, "--pdo", "40", "--base-score"};
+
+    assertThat(run(Stream.concat(Stream.of(job), Stream.of("660", "--champion", first)).toArray()))
+        .isZero();
+    assertThat(run(Stream.concat(Stream.of(job), Stream.of("660", "--champion", second)).toArray()))
+        .isZero();
+    assertThat(run("fit", "--schema", "synthetic", "--data", data, "--champion", usual)).isZero();
+
+    assertThat(second).hasSameTextualContentAs(first);
+    assertThat(Files.readString(first)).contains("\"baseScore\":660").contains("\"pdo\":40");
+    var schema = SyntheticSample.TABLE.schema();
+    var scaled = ScoringModel.fromCanonicalJson(Files.readString(first), schema);
+    var plain = ScoringModel.fromCanonicalJson(Files.readString(usual), schema);
+    Applicant somebody = SyntheticSample.TABLE.applicants().get(0);
+    assertThat(scaled.pd(somebody)).isCloseTo(plain.pd(somebody), offset(0.02));
   }
 
   @Test
