@@ -12,4 +12,4 @@ export const SETTINGS = {
 };
 
 /** Contracts that are deployed, and so get an artefact and a Java wrapper. */
-export const DEPLOYED = ["CreditRating", "ModelRegistry", "LendingDesk"];
+export const DEPLOYED = ["CreditRating", "ModelRegistry", "SubjectRegistry", "LendingDesk"];

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Governed} from "./Governed.sol";
 import {ICreditRating} from "./interfaces/ICreditRating.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
+import {ISubjectRegistry} from "./interfaces/ISubjectRegistry.sol";
 import {BatchDigest} from "./libraries/BatchDigest.sol";
 import {ModelTerms} from "./libraries/ModelTerms.sol";
 import {RecordCodec} from "./libraries/RecordCodec.sol";
@@ -13,6 +14,7 @@ import {AttesterEpochs} from "./rating/AttesterEpochs.sol";
 import {ColdTier} from "./rating/ColdTier.sol";
 import {Corrections} from "./rating/Corrections.sol";
 import {ModelAdmission} from "./rating/ModelAdmission.sol";
+import {SubjectRegistry} from "./SubjectRegistry.sol";
 
 /// @title Attested credit scores, one slot per subject
 contract CreditRating is ColdTier, Corrections {
@@ -28,6 +30,9 @@ contract CreditRating is ColdTier, Corrections {
     /// @inheritdoc ICreditRating
     uint256 public constant MAX_RECORDS = 500;
 
+    /// @inheritdoc ICreditRating
+    ISubjectRegistry public immutable subjectRegistry;
+
     constructor(
         IModelRegistry models_,
         address governor,
@@ -36,7 +41,8 @@ contract CreditRating is ColdTier, Corrections {
         uint8 threshold,
         uint40 attesterDelay_
     ) Governed(governor) AttesterEpochs(guardian, attesters, threshold, attesterDelay_) ModelAdmission(models_) {
-        _setRoleAdmin(SUBJECT_REGISTRY_ROLE, GOVERNOR_ROLE);
+        subjectRegistry = new SubjectRegistry(this);
+        _establish(SUBJECT_REGISTRY_ROLE, address(subjectRegistry));
     }
 
     /// @inheritdoc ICreditRating

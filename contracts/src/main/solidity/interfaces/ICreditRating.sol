@@ -2,6 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {IModelRegistry} from "./IModelRegistry.sol";
+import {ISubjectRegistry} from "./ISubjectRegistry.sol";
 
 /// @title Attested credit scores, one slot per subject
 /// @notice Keeps the latest score of each subject. A batch of scores is accepted from anyone, provided that enough
@@ -264,6 +265,9 @@ interface ICreditRating {
 
     /// @notice The registry that says which models are active.
     function models() external view returns (IModelRegistry);
+
+    /// @notice What subjects may do about their scores; created with this contract, and the only one that marks them.
+    function subjectRegistry() external view returns (ISubjectRegistry);
 
     /// @notice Most records that a batch may have.
     function MAX_RECORDS() external view returns (uint256);

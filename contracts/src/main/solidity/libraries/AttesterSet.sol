@@ -12,12 +12,17 @@ library AttesterSet {
 
     /// @notice Checks a set and keeps it as code.
     function write(address[] memory attesters, uint8 threshold) internal returns (address blob) {
+        return CodeBlob.write(pack(attesters, threshold));
+    }
+
+    /// @notice Checks a set and gives its bytes.
+    function pack(address[] memory attesters, uint8 threshold) internal pure returns (bytes memory packed) {
         uint256 count = attesters.length;
         require(
             count <= MAX_ATTESTERS && threshold != 0 && threshold <= count,
             ICreditRating.AttesterSetInvalid(count, threshold)
         );
-        bytes memory packed = abi.encodePacked(threshold);
+        packed = abi.encodePacked(threshold);
         address previous = address(0);
         for (uint256 i = 0; i < count; ++i) {
             address found = attesters[i];
@@ -25,7 +30,6 @@ library AttesterSet {
             packed = abi.encodePacked(packed, found);
             previous = found;
         }
-        return CodeBlob.write(packed);
     }
 
     /// @notice Signatures that a batch needs.

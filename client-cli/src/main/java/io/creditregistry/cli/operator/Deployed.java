@@ -26,6 +26,7 @@ public record Deployed(
     long chainId,
     String creditRating,
     String modelRegistry,
+    String subjectRegistry,
     String lendingDesk,
     long deploymentBlock,
     String governor,
@@ -76,6 +77,7 @@ public record Deployed(
         made.chainId(),
         made.creditRating().checksummed(),
         made.modelRegistry().checksummed(),
+        made.subjectRegistry().checksummed(),
         made.lendingDesk().checksummed(),
         made.deploymentBlock(),
         plan.governor().checksummed(),
@@ -95,6 +97,7 @@ public record Deployed(
         .with("chain id", chainId)
         .with("CreditRating", creditRating)
         .with("ModelRegistry", modelRegistry)
+        .with("SubjectRegistry", subjectRegistry)
         .with("LendingDesk", lendingDesk + " (minimum " + minScorePoints + " points)")
         .with("block", deploymentBlock)
         .with("governor", governor)

@@ -22,6 +22,7 @@ final class ContractCheck implements HistoryCheck {
     Deployment deployment = context.client().deployment();
     judge(context, findings, ContractArtefact.CREDIT_RATING, deployment.creditRating());
     judge(context, findings, ContractArtefact.MODEL_REGISTRY, deployment.modelRegistry());
+    judge(context, findings, ContractArtefact.SUBJECT_REGISTRY, deployment.subjectRegistry());
     Address models = context.client().rating().models();
     findings.require(
         models.equals(deployment.modelRegistry()),

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContractArtefact {
   public static final ContractArtefact CREDIT_RATING = load("CreditRating");
   public static final ContractArtefact MODEL_REGISTRY = load("ModelRegistry");
+  public static final ContractArtefact SUBJECT_REGISTRY = load("SubjectRegistry");
   public static final ContractArtefact LENDING_DESK = load("LendingDesk");
 
   private final String name;

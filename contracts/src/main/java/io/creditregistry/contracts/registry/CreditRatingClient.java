@@ -161,6 +161,11 @@ public final class CreditRatingClient {
     return Address.of(read(contract.models()));
   }
 
+  /** Address of the subject registry. */
+  public Address subjectRegistry() {
+    return Address.of(read(contract.subjectRegistry()));
+  }
+
   /** Number of the block that holds the deployment. */
   public long deployedAt() {
     return read(contract.deployedAt()).longValueExact();

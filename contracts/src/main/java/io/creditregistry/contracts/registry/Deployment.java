@@ -9,6 +9,7 @@ import java.util.List;
  * @param chainId the chain
  * @param creditRating address of {@code CreditRating}
  * @param modelRegistry address of {@code ModelRegistry}
+ * @param subjectRegistry address of {@code SubjectRegistry}, which {@code CreditRating} made
  * @param lendingDesk address of {@code LendingDesk}
  * @param deploymentBlock number of the block that holds the first of them: logs begin here
  * @param plan roles, first attester set and the desk's policy
@@ -18,6 +19,7 @@ public record Deployment(
     long chainId,
     Address creditRating,
     Address modelRegistry,
+    Address subjectRegistry,
     Address lendingDesk,
     long deploymentBlock,
     DeploymentPlan plan,

@@ -58,6 +58,7 @@ public final class DeploymentFile {
         field(json, "chainId").asLong(),
         address(json, "creditRating"),
         address(json, "modelRegistry"),
+        address(json, "subjectRegistry"),
         address(json, "lendingDesk"),
         field(json, "deploymentBlock").asLong(),
         plan,
@@ -70,6 +71,7 @@ public final class DeploymentFile {
     json.put("chainId", deployment.chainId());
     json.put("creditRating", deployment.creditRating().checksummed());
     json.put("modelRegistry", deployment.modelRegistry().checksummed());
+    json.put("subjectRegistry", deployment.subjectRegistry().checksummed());
     json.put("lendingDesk", deployment.lendingDesk().checksummed());
     json.put("deploymentBlock", deployment.deploymentBlock());
     DeploymentPlan plan = deployment.plan();

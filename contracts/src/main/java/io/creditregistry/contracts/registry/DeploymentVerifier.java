@@ -21,9 +21,14 @@ public final class DeploymentVerifier {
     }
     requireCode(rpc, ContractArtefact.MODEL_REGISTRY, deployment.modelRegistry());
     requireCode(rpc, ContractArtefact.CREDIT_RATING, deployment.creditRating());
+    requireCode(rpc, ContractArtefact.SUBJECT_REGISTRY, deployment.subjectRegistry());
     requireCode(rpc, ContractArtefact.LENDING_DESK, deployment.lendingDesk());
     RegistryClient client = new RegistryClient(rpc, deployment);
     requireSame("models() of CreditRating", deployment.modelRegistry(), client.rating().models());
+    requireSame(
+        "subjectRegistry() of CreditRating",
+        deployment.subjectRegistry(),
+        client.rating().subjectRegistry());
     requireSame("rating() of LendingDesk", deployment.creditRating(), client.desk().rating());
   }
 

@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.registry;
 
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ public final class RegistryDeployment {
         rpc.chainId(),
         rating,
         models,
+        new CreditRatingClient(rpc, rating, BlockId.LATEST).subjectRegistry(),
         desk,
         receipts.get(0).getBlockNumber().longValueExact(),
         plan,

@@ -99,6 +99,7 @@ public final class RevertDecoder {
         List.of(
             ContractArtefact.CREDIT_RATING,
             ContractArtefact.MODEL_REGISTRY,
+            ContractArtefact.SUBJECT_REGISTRY,
             ContractArtefact.LENDING_DESK)) {
       for (JsonNode entry : artefact.abi()) {
         if (entry.get("type").asString().equals("error")) {

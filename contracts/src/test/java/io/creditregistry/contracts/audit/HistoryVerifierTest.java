@@ -99,6 +99,7 @@ class HistoryVerifierTest {
         chainId,
         creditRating,
         from.modelRegistry(),
+        from.subjectRegistry(),
         from.lendingDesk(),
         from.deploymentBlock(),
         from.plan(),
