@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {ICreditRating} from "./interfaces/ICreditRating.sol";
 import {ISubjectRegistry} from "./interfaces/ISubjectRegistry.sol";
-import {AttesterSet} from "./libraries/AttesterSet.sol";
-import {Quorum} from "./libraries/Quorum.sol";
 import {StoredScore} from "./libraries/StoredScore.sol";
 import {SubjectDigest} from "./libraries/SubjectDigest.sol";
+import {SubjectControllers} from "./SubjectControllers.sol";
 
 /// @title What subjects may do about their own scores
 /// @dev No role and no owner: the attesters speak by quorum, the subject by its controller, and nobody else changes
 /// anything.
-contract SubjectRegistry is ISubjectRegistry {
-    using Quorum for bytes;
-
+contract SubjectRegistry is SubjectControllers {
     /// @inheritdoc ISubjectRegistry
     uint16 public constant FREE_PURPOSE = 256;
 
@@ -24,67 +20,12 @@ contract SubjectRegistry is ISubjectRegistry {
     /// @inheritdoc ISubjectRegistry
     uint40 public constant DISPUTE_EXTENSION = 15 days;
 
-    /// @inheritdoc ISubjectRegistry
-    uint40 public constant TAKEOVER_DELAY = 7 days;
-
-    /// @inheritdoc ISubjectRegistry
-    ICreditRating public immutable rating;
-
-    mapping(bytes20 subjectId => Controller) private _controllers;
     mapping(bytes20 subjectId => Dispute) private _disputes;
 
     /// @dev Keyed by generation too: a new wallet begins without its predecessor's grants.
     mapping(bytes32 key => uint40 expiresAt) private _grants;
 
-    constructor(ICreditRating rating_) {
-        rating = rating_;
-    }
-
-    /// @inheritdoc ISubjectRegistry
-    function bindController(
-        bytes20 subjectId,
-        address controller,
-        uint32 epoch,
-        uint32 nonce,
-        uint40 deadline,
-        bytes calldata signatures
-    ) external {
-        Controller storage stored = _controllers[subjectId];
-
-        require(controller != address(0), ControllerMissing(subjectId));
-        require(controller != stored.current, ControllerUnchanged(subjectId, controller));
-        require(nonce == stored.bindings, UnexpectedNonce(subjectId, stored.bindings, nonce));
-        _checkQuorum(
-            subjectId,
-            SubjectDigest.bindController(subjectId, controller, epoch, nonce, deadline),
-            epoch,
-            deadline,
-            signatures
-        );
-
-        stored.bindings = nonce + 1;
-        if (stored.current == address(0)) {
-            _bind(subjectId, stored, controller);
-        } else {
-            uint40 effectiveAt = uint40(block.timestamp) + TAKEOVER_DELAY;
-            stored.next = controller;
-            stored.effectiveAt = effectiveAt;
-            emit ControllerAnnounced(subjectId, stored.current, controller, effectiveAt);
-        }
-    }
-
-    /// @inheritdoc ISubjectRegistry
-    function completeBinding(bytes20 subjectId) external {
-        Controller storage stored = _controllers[subjectId];
-
-        require(stored.next != address(0), NoControllerAnnounced(subjectId));
-        require(
-            msg.sender == stored.current || block.timestamp >= stored.effectiveAt,
-            TakeoverTooEarly(subjectId, stored.effectiveAt, uint40(block.timestamp))
-        );
-
-        _bind(subjectId, stored, stored.next);
-    }
+    constructor(ICreditRating rating_) SubjectControllers(rating_) {}
 
     /// @inheritdoc ISubjectRegistry
     function grantAccess(bytes20 subjectId, address lender, uint16 purpose, uint40 expiresAt) external {
@@ -226,19 +167,9 @@ contract SubjectRegistry is ISubjectRegistry {
     }
 
     /// @inheritdoc ISubjectRegistry
-    function controllerOf(bytes20 subjectId) external view returns (Controller memory) {
-        return _controllers[subjectId];
-    }
-
-    /// @inheritdoc ISubjectRegistry
     function disputeOf(bytes20 subjectId) external view returns (Dispute memory dispute, bool overdue) {
         dispute = _disputes[subjectId];
         overdue = dispute.state == DisputeState.Open && block.timestamp > dispute.dueAt;
-    }
-
-    /// @inheritdoc ISubjectRegistry
-    function domainSeparator() external view returns (bytes32) {
-        return SubjectDigest.domainSeparator();
     }
 
     /// @inheritdoc ISubjectRegistry
@@ -249,16 +180,6 @@ contract SubjectRegistry is ISubjectRegistry {
     /// @inheritdoc ISubjectRegistry
     function mayInquire(bytes20 subjectId, address lender, uint16 purpose) public view returns (bool) {
         return purpose >= FREE_PURPOSE || _isGranted(subjectId, lender, purpose);
-    }
-
-    function _bind(bytes20 subjectId, Controller storage stored, address controller) private {
-        stored.current = controller;
-        stored.next = address(0);
-        stored.effectiveAt = 0;
-        // What the wallet before had signed and nobody sent yet is void, even where it is bound again.
-        ++stored.requests;
-        ++stored.generation;
-        emit ControllerBound(subjectId, controller);
     }
 
     function _grant(bytes20 subjectId, address lender, uint16 purpose, uint40 expiresAt) private {
@@ -304,40 +225,6 @@ contract SubjectRegistry is ISubjectRegistry {
 
     function _spendReasoned(bytes32 typehash, bytes20 subjectId, uint16 reasonCode, Authorization calldata by) private {
         _spend(subjectId, SubjectDigest.reasoned(typehash, subjectId, reasonCode, by.nonce, by.deadline), by);
-    }
-
-    /// @dev Checks a signed request and uses its number up.
-    function _spend(bytes20 subjectId, bytes32 structHash, Authorization calldata by) private {
-        Controller storage stored = _controllers[subjectId];
-        uint40 blockTime = uint40(block.timestamp);
-
-        require(by.nonce == stored.requests, UnexpectedNonce(subjectId, stored.requests, by.nonce));
-        require(by.deadline >= blockTime, RequestExpired(subjectId, by.deadline, blockTime));
-        (address signer, ECDSA.RecoverError problem,) = ECDSA.tryRecover(SubjectDigest.digest(structHash), by.signature);
-        require(problem == ECDSA.RecoverError.NoError, RequestSignatureInvalid(subjectId));
-        require(signer == stored.current, SignerNotController(subjectId, stored.current, signer));
-
-        stored.requests = by.nonce + 1;
-    }
-
-    function _checkCaller(bytes20 subjectId) private view {
-        address controller = _controllers[subjectId].current;
-        require(msg.sender == controller, CallerNotController(subjectId, controller, msg.sender));
-    }
-
-    function _checkQuorum(
-        bytes20 subjectId,
-        bytes32 structHash,
-        uint32 epoch,
-        uint40 deadline,
-        bytes calldata signatures
-    ) private view {
-        uint40 blockTime = uint40(block.timestamp);
-        uint32 current = rating.epoch();
-        require(deadline >= blockTime, RequestExpired(subjectId, deadline, blockTime));
-        require(epoch == current, EpochNotCurrent(current, epoch));
-        (address[] memory attesters, uint8 threshold) = rating.attesterSet(epoch);
-        AttesterSet.pack(attesters, threshold).check(SubjectDigest.digest(structHash), signatures);
     }
 
     function _opened(bytes20 subjectId, uint32 number) private view returns (Dispute storage dispute) {
