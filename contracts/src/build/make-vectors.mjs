@@ -7,10 +7,11 @@ import { merkle } from "./vectors/merkle.mjs";
 import { records } from "./vectors/records.mjs";
 import { scorecard } from "./vectors/scorecard.mjs";
 import { slot } from "./vectors/slot.mjs";
+import { subjects } from "./vectors/subjects.mjs";
 import { typedData } from "./vectors/typed-data.mjs";
 
 const FOLDER = join(MODULE, "src", "test", "vectors");
-const FILES = { kinds, merkle, records, scorecard, slot, "typed-data": typedData };
+const FILES = { kinds, merkle, records, scorecard, slot, subjects, "typed-data": typedData };
 
 const check = process.argv.includes("--check");
 let different = 0;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {CreditGuard} from "../integration/CreditGuard.sol";
 import {ICreditRating} from "../interfaces/ICreditRating.sol";
 import {ILendingDesk} from "../interfaces/ILendingDesk.sol";
 
 /// @title A lender's desk that decides by score
 contract LendingDesk is ILendingDesk {
+    uint16 private constant ANY_PD = 10_000;
+
     /// @inheritdoc ILendingDesk
     ICreditRating public immutable rating;
 
@@ -39,10 +42,11 @@ contract LendingDesk is ILendingDesk {
     /// @inheritdoc ILendingDesk
     function previewDecision(bytes20 subjectId) public view returns (Decision memory decision) {
         ICreditRating.Score memory score;
-        (decision.status, score) = rating.tryScoreOf(subjectId, maxAge);
-        if (decision.status == ICreditRating.ScoreStatus.Current) {
-            decision.scorePoints = score.scorePoints;
-            decision.approved = score.scorePoints >= minScorePoints;
-        }
+        CreditGuard.Verdict verdict;
+        // A disputed score will do: whoever disputes must not be worse off for it.
+        (verdict, decision.status, score) =
+            CreditGuard.judge(rating, subjectId, CreditGuard.Terms(minScorePoints, ANY_PD, maxAge, true));
+        decision.approved = verdict == CreditGuard.Verdict.Accepted;
+        if (decision.status == ICreditRating.ScoreStatus.Current) decision.scorePoints = score.scorePoints;
     }
 }

@@ -7,6 +7,7 @@ import io.creditregistry.cli.command.AgeConverter;
 import io.creditregistry.cli.command.ConsoleOwner;
 import io.creditregistry.cli.command.Failures;
 import io.creditregistry.cli.command.Noun;
+import io.creditregistry.cli.command.Purpose;
 import io.creditregistry.cli.command.SubjectIdConverter;
 import io.creditregistry.cli.config.Settings;
 import io.creditregistry.cli.config.SettingsDefaults;
@@ -16,6 +17,7 @@ import io.creditregistry.cli.lender.LenderCommand;
 import io.creditregistry.cli.operator.OperatorCommand;
 import io.creditregistry.cli.outcome.CreditctlException;
 import io.creditregistry.cli.output.Console;
+import io.creditregistry.cli.subject.SubjectCommand;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       LenderCommand.class,
+      SubjectCommand.class,
       OperatorCommand.class,
       AuditorCommand.class,
       ChainCommand.class,
@@ -82,6 +85,7 @@ public final class Creditctl extends Noun implements ConsoleOwner {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Duration.class, new AgeConverter())
         .registerConverter(SubjectId.class, new SubjectIdConverter())
+        .registerConverter(Purpose.class, new Purpose.Converter())
         .registerConverter(Address.class, new AddressConverter())
         .setUsageHelpAutoWidth(false)
         .setUsageHelpLongOptionsMaxWidth(28)

@@ -18,6 +18,7 @@ import io.creditregistry.contracts.registry.TransactionSender;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.signature.Signature;
+import io.creditregistry.contracts.subject.AttesterStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,21 @@ final class PublishedRegistry implements AutoCloseable {
     Bytes32 digest = client.rating().digestOf(header, packed);
     List<Signature> signatures = attesters.stream().limit(2).map(a -> signed(a, digest)).toList();
     sender.send(client.calls().publish(header, packed, Signature.pack(signatures))).orThrow();
+  }
+
+  /** Makes this registry's account speak for a subject, as two attesters sign. */
+  void bind(SubjectId subject) {
+    long now = Long.decode(client.rpc().block(BlockId.LATEST).get("timestamp").asString());
+    AttesterStatement statement =
+        new AttesterStatement.BindController(subject, sender.address(), 1, 0, now + 3600);
+    Bytes32 digest = client.subjectDomain().digest(statement.structHash());
+    List<Signature> signatures = attesters.stream().limit(2).map(a -> signed(a, digest)).toList();
+    sender.send(client.subjectCalls().state(statement, Signature.pack(signatures))).orThrow();
+  }
+
+  /** Address of the account that {@link #keystore} opens. */
+  String account() {
+    return sender.address().hex();
   }
 
   private static Signature signed(Credentials attester, Bytes32 digest) {

@@ -28,6 +28,7 @@ class ArchitectureTest {
           "batch",
           "merkle",
           "signature",
+          "subject",
           "scorecard",
           "trie",
           "block",

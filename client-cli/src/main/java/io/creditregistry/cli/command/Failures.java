@@ -3,6 +3,7 @@ package io.creditregistry.cli.command;
 import io.creditregistry.cli.outcome.CreditctlException;
 import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.output.Console;
+import io.creditregistry.contracts.registry.CallRevertedException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -28,9 +29,11 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     if (trace != null && Boolean.TRUE.equals(trace.getValue())) {
       console.trace(failure);
     }
-    return failure instanceof CreditctlException known
-        ? known.exitCode().number()
-        : ExitCode.WORLD_UNAVAILABLE.number();
+    return switch (failure) {
+      case CreditctlException known -> known.exitCode().number();
+      case CallRevertedException refused -> ExitCode.USAGE.number();
+      default -> ExitCode.WORLD_UNAVAILABLE.number();
+    };
   }
 
   @Override

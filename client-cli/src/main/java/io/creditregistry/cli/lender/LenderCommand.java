@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     description = "Ask the chain for scores, follow them, decide, request a loan.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ScoreCommand.class, WatchCommand.class, DecideCommand.class, LoanCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      WatchCommand.class,
+      DecideCommand.class,
+      LoanCommand.class,
+      InquireCommand.class
+    },
     footer = {
       "",
       "Example:",

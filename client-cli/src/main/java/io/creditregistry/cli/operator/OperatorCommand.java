@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       DriftCommand.class,
       RejectInferenceCommand.class,
+      DisputesCommand.class,
       StatusCommand.class
     },
     footer = {

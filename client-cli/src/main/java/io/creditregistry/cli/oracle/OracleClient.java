@@ -1,10 +1,14 @@
 package io.creditregistry.cli.oracle;
 
+import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.subject.DisputeState;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -152,6 +156,29 @@ public final class OracleClient {
   /** The model's canonical JSON, whose hash is on chain. */
   public String canonicalModel(long modelId) {
     return http.getText("/api/v1/models/" + modelId + "/canonical");
+  }
+
+  /** Has the attesters sign that a wallet speaks for a subject. */
+  public SignedStatement bindController(SubjectId subject, Address controller) {
+    return statement(subject, "controller-binding", Map.of("controller", controller.hex()));
+  }
+
+  /** Has the attesters sign that a dispute takes its further 15 days. */
+  public SignedStatement extendDispute(SubjectId subject) {
+    return statement(subject, "dispute-extension", Map.of());
+  }
+
+  /** Has the attesters sign how a dispute ends. */
+  public SignedStatement resolveDispute(SubjectId subject, DisputeState outcome, int reasonCode) {
+    return statement(
+        subject,
+        "dispute-resolution",
+        Map.of("outcome", outcome.name().toLowerCase(Locale.ROOT), "reasonCode", reasonCode));
+  }
+
+  private SignedStatement statement(SubjectId subject, String about, Map<String, ?> request) {
+    return http.post(
+        "/api/v1/subjects/" + subject.hex() + "/" + about, request, SignedStatement.class);
   }
 
   /** Whether the oracle says that it is well. */

@@ -3,8 +3,9 @@ package io.creditregistry.contracts.registry;
 import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.subject.SubjectDomain;
 
-/** The door to one deployment: its three contracts to read, and the changes that they offer. */
+/** The door to one deployment: its contracts to read, and the changes that they offer. */
 public final class RegistryClient {
   private final ChainRpc rpc;
   private final Deployment deployment;
@@ -34,6 +35,10 @@ public final class RegistryClient {
     return new ModelRegistryClient(rpc, deployment.modelRegistry(), block);
   }
 
+  public SubjectRegistryClient subjects() {
+    return new SubjectRegistryClient(rpc, deployment.subjectRegistry(), block);
+  }
+
   public LendingDeskClient desk() {
     return new LendingDeskClient(rpc, deployment.lendingDesk(), block);
   }
@@ -41,6 +46,16 @@ public final class RegistryClient {
   /** The changes that the contracts offer, to hand to a {@link TransactionSender}. */
   public RegistryCalls calls() {
     return new RegistryCalls(rpc, deployment);
+  }
+
+  /** What subjects and attesters may change about subjects. */
+  public SubjectCalls subjectCalls() {
+    return new SubjectCalls(rpc, deployment.subjectRegistry());
+  }
+
+  /** What signatures about subjects are bound to. */
+  public SubjectDomain subjectDomain() {
+    return new SubjectDomain(deployment.chainId(), deployment.subjectRegistry());
   }
 
   /** What signatures are bound to. */

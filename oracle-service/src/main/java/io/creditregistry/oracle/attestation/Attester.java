@@ -7,6 +7,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.signature.AttesterSet;
 import io.creditregistry.contracts.signature.QuorumResult;
 import io.creditregistry.contracts.signature.QuorumVerifier;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,16 +33,35 @@ public class Attester {
       byte[] records,
       Bytes32 previousHash,
       AttesterSet set) {
+    var digest = BatchDigest.of(domain, header, records, previousHash);
+    return quorum(digest, set)
+        .<AttestationResult>map(
+            signatures ->
+                new AttestationResult.Attested(
+                    new Attestation(header, records, previousHash, digest, signatures)))
+        .orElseGet(() -> new AttestationResult.QuorumMissing(set.threshold(), held(set)));
+  }
+
+  /** How many of a set's keys are here. */
+  public int held(AttesterSet set) {
+    return (int) keystore.attesters().stream().filter(set::contains).count();
+  }
+
+  /**
+   * As many signatures as a set's threshold, packed in ascending order of their signers; empty
+   * where too few keys are here.
+   *
+   * @throws AttestationFaultyException if the signatures do not verify
+   * @throws KeystoreException if a key does not open
+   */
+  public Optional<byte[]> quorum(Bytes32 digest, AttesterSet set) {
     var keys = keystore.keysOf(set.attesters(), set.threshold());
     if (keys.size() < set.threshold()) {
-      return new AttestationResult.QuorumMissing(set.threshold(), keys.size());
+      return Optional.empty();
     }
-    var digest = BatchDigest.of(domain, header, records, previousHash);
     var signatures = BatchSigner.sign(digest, keys);
     return switch (QuorumVerifier.verify(digest, signatures, set)) {
-      case QuorumResult.Reached reached ->
-          new AttestationResult.Attested(
-              new Attestation(header, records, previousHash, digest, signatures));
+      case QuorumResult.Reached reached -> Optional.of(signatures);
       case QuorumResult.Refused refused -> throw new AttestationFaultyException(refused.evidence());
     };
   }

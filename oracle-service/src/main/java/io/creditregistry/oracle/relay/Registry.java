@@ -12,9 +12,11 @@ import io.creditregistry.contracts.registry.Deployment;
 import io.creditregistry.contracts.registry.RegisteredModel;
 import io.creditregistry.contracts.registry.RegistryCalls;
 import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.registry.SubjectRegistryClient;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.signature.AttesterSet;
+import io.creditregistry.contracts.subject.SubjectDomain;
 import io.creditregistry.oracle.attestation.Attestation;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -90,6 +92,16 @@ public final class Registry {
       times.put(subjects.get(i), readings.get(i).score().dataTime());
     }
     return times;
+  }
+
+  /** Who speaks for subjects, and what they dispute. */
+  public SubjectRegistryClient subjects() {
+    return client.subjects();
+  }
+
+  /** What signatures about subjects are bound to. */
+  public SubjectDomain subjectDomain() {
+    return client.subjectDomain();
   }
 
   /** Empty where the registry does not know the id. */

@@ -53,7 +53,8 @@ class ErrorTableTest {
 
   private static TreeSet<String> declared() {
     var names = new TreeSet<String>();
-    for (var contract : List.of("CreditRating", "ModelRegistry", "SubjectRegistry", "LendingDesk")) {
+    for (var contract :
+        List.of("CreditRating", "ModelRegistry", "SubjectRegistry", "LendingDesk")) {
       try (var artefact =
           ErrorTableTest.class.getResourceAsStream("/solidity/" + contract + ".json")) {
         for (JsonNode entry : JsonMapper.shared().readTree(artefact).get("abi")) {
