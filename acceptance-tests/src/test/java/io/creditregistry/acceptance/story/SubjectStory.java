@@ -33,7 +33,8 @@ class SubjectStory {
   @Test
   void a_wallet_is_bound_and_the_attesters_resolve_what_it_disputes() {
     Creditctl operator = payer(registry.as(Role.OPERATOR));
-    String wallet = operator
+    String wallet =
+        operator
             .ask("operator", "deploy", "--threshold", 3, "--new-keys", registry.file("roles"))
             .get("governor")
             .asString();
@@ -49,8 +50,7 @@ class SubjectStory {
     operator.ask("operator", "disputes", "extend", subject);
     operator.ask("operator", "disputes", "resolve", subject, "--outcome", "rejected");
 
-    assertThat(
-            operator.ask("subject", "status", subject).get("dispute").get("state").asString())
+    assertThat(operator.ask("subject", "status", subject).get("dispute").get("state").asString())
         .isEqualTo("REJECTED");
     assertThat(registry.scoreOf(subject).get("status").asString()).isEqualTo("CURRENT");
   }
