@@ -42,6 +42,7 @@ public record RegistryEvent(
               .with("set", e.set())
               .with("reasonCode", e.reasonCode())
               .with("by", e.by().checksummed());
+      case HistoryEvent.SubjectAct e -> act(e);
       case HistoryEvent.BatchWithdrawn e ->
           at(e, "BatchWithdrawn")
               .with("sequence", e.sequence())
@@ -95,12 +96,8 @@ public record RegistryEvent(
           e.stored().stream()
               .filter(record -> subjects.contains(record.subjectId()))
               .map(record -> score(e, record));
-      case HistoryEvent.StatusChanged e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
-      case HistoryEvent.StatusesChanged e when e.subjects().stream().anyMatch(subjects::contains) ->
+      case HistoryEvent e when e.subjects().stream().anyMatch(subjects::contains) ->
           Stream.of(of(e));
-      case HistoryEvent.RecordPromoted e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
-      case HistoryEvent.RecordHeld e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
-      case HistoryEvent.RecordLapsed e when subjects.contains(e.subjectId()) -> Stream.of(of(e));
       default -> Stream.empty();
     };
   }
@@ -119,6 +116,13 @@ public record RegistryEvent(
       case List<?> many -> many.size() + (name.equals("attesters") ? " addresses" : "");
       default -> value.toString();
     };
+  }
+
+  private static RegistryEvent act(HistoryEvent.SubjectAct e) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("subjectId", e.subjectId().hex());
+    facts.putAll(e.facts());
+    return new RegistryEvent(e.at().blockNumber(), e.at().transactionHash(), e.name(), facts);
   }
 
   private static RegistryEvent batch(HistoryEvent.BatchPublished e) {

@@ -91,6 +91,7 @@ public final class AuditPack {
                 .distinct()
                 .count()));
     figures.put("Late updates", String.valueOf(rows("late")));
+    figures.put("Disputes", String.valueOf(rows("disputes")));
     figures.put("Gaps", String.valueOf(rows("gaps")));
     figures.put("Changes", String.valueOf(rows("changes")));
     return figures;

@@ -44,6 +44,7 @@ final class AuditTables {
         attesters(),
         gaps(heartbeats),
         new LateUpdates(facts, heartbeats).table(),
+        new Disputes(facts).table(),
         changes(),
         gas(),
         batches());

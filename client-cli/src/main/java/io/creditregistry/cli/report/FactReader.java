@@ -36,7 +36,7 @@ final class FactReader {
     List<RawLog> logs =
         new LogReader(client.rpc())
                 .read(
-                    List.of(deployment.creditRating(), deployment.modelRegistry()),
+                    deployment.withHistory(),
                     List.of(),
                     deployment.deploymentBlock(),
                     upToBlock,
@@ -44,7 +44,7 @@ final class FactReader {
                 .stream()
                 .map(RawLog::of)
                 .toList();
-    EventDecoder decoder = new EventDecoder(deployment.creditRating(), deployment.modelRegistry());
+    EventDecoder decoder = new EventDecoder(deployment);
     List<HistoryEvent> events =
         logs.stream().flatMap(log -> decoder.decode(log.toLog()).stream()).toList();
     Map<Long, Long> times = times(logs, upToBlock);

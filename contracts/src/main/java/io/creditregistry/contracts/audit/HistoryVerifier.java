@@ -162,12 +162,11 @@ public final class HistoryVerifier {
   }
 
   private List<Address> contracts() {
-    return List.of(client.deployment().creditRating(), client.deployment().modelRegistry());
+    return client.deployment().withHistory();
   }
 
   private List<HistoryEvent> decode(List<RawLog> logs) {
-    EventDecoder decoder =
-        new EventDecoder(client.deployment().creditRating(), client.deployment().modelRegistry());
+    EventDecoder decoder = new EventDecoder(client.deployment());
     return logs.stream().flatMap(log -> decoder.decode(log.toLog()).stream()).toList();
   }
 

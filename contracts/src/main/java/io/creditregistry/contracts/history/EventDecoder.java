@@ -3,6 +3,7 @@ package io.creditregistry.contracts.history;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.Deployment;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.ModelTerms;
@@ -22,7 +23,10 @@ public final class EventDecoder {
   private final Map<String, BiFunction<LogPosition, Log, HistoryEvent>> decoders = new HashMap<>();
 
   /** A decoder for one deployment's contracts. */
-  public EventDecoder(Address creditRating, Address modelRegistry) {
+  public EventDecoder(Deployment deployment) {
+    Address creditRating = deployment.creditRating();
+    Address modelRegistry = deployment.modelRegistry();
+    SubjectActs.ALL.forEach(act -> decode(deployment.subjectRegistry(), act.event(), act::decode));
     decode(creditRating, CreditRating.BATCHPUBLISHED_EVENT, BatchLogs::scores);
     decode(creditRating, CreditRating.BATCHCOMMITTED_EVENT, BatchLogs::commitment);
     decode(creditRating, CreditRating.BATCHCORRECTED_EVENT, BatchLogs::corrections);

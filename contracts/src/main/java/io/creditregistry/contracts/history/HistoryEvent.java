@@ -13,7 +13,10 @@ import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.ModelTerms;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One event of {@code CreditRating} or {@code ModelRegistry} (protocol.md, "Events"). */
 public sealed interface HistoryEvent {
@@ -29,6 +32,7 @@ public sealed interface HistoryEvent {
       case RecordPromoted promoted -> List.of(promoted.subjectId());
       case RecordHeld held -> List.of(held.subjectId());
       case RecordLapsed lapsed -> List.of(lapsed.subjectId());
+      case SubjectAct act -> List.of(act.subjectId());
       default -> List.of();
     };
   }
@@ -145,6 +149,26 @@ public sealed interface HistoryEvent {
 
   /** A model became the champion in place of {@code previous}; 0 where there was none. */
   record ModelPromoted(LogPosition at, long modelId, long previous) implements HistoryEvent {}
+
+  /**
+   * Something that {@code SubjectRegistry} recorded of a subject: who speaks for it, access granted
+   * and revoked, disputes, inquiries.
+   *
+   * @param name the event's name in the contract
+   * @param facts the event's other parameters: addresses as text, numbers as {@link Long}
+   */
+  record SubjectAct(LogPosition at, String name, SubjectId subjectId, Map<String, Object> facts)
+      implements HistoryEvent {
+    /** Copies the facts, in their order. */
+    public SubjectAct {
+      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** A fact that is a number. */
+    public long number(String fact) {
+      return (Long) facts.get(fact);
+    }
+  }
 
   /** A model may no longer score from this moment on, in Unix seconds. */
   record ModelRetired(LogPosition at, long modelId, long retiresAt) implements HistoryEvent {}

@@ -41,7 +41,7 @@ public final class HistoryReader {
   public HistoryReader(RegistryClient client) {
     this.rpc = client.rpc();
     this.deployment = client.deployment();
-    this.decoder = new EventDecoder(deployment.creditRating(), deployment.modelRegistry());
+    this.decoder = new EventDecoder(deployment);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class HistoryReader {
     for (Log log :
         new LogReader(rpc)
             .read(
-                List.of(deployment.creditRating(), deployment.modelRegistry()),
+                deployment.withHistory(),
                 List.of(),
                 from,
                 to,

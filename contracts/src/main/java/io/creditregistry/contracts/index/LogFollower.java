@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.index;
 
 import io.creditregistry.contracts.batch.RegistryDomain;
+import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.history.EventDecoder;
 import io.creditregistry.contracts.history.ReadProgress;
@@ -44,7 +45,7 @@ public final class LogFollower {
     this.rpc = client.rpc();
     this.deployment = client.deployment();
     this.domain = client.domain();
-    this.decoder = new EventDecoder(deployment.creditRating(), deployment.modelRegistry());
+    this.decoder = new EventDecoder(deployment);
     this.store = store;
   }
 
@@ -144,7 +145,7 @@ public final class LogFollower {
             "toBlock",
             BlockId.number(to).parameter(),
             "address",
-            List.of(deployment.creditRating().hex(), deployment.modelRegistry().hex()));
+            deployment.withHistory().stream().map(Address::hex).toList());
     List<JsonNode> answers =
         rpc.callAll(
             List.of(

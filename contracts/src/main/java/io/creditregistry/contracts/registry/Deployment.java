@@ -28,4 +28,9 @@ public record Deployment(
   public Deployment {
     transactions = List.copyOf(transactions);
   }
+
+  /** The contracts whose logs are the registry's history. */
+  public List<Address> withHistory() {
+    return List.of(creditRating, modelRegistry, subjectRegistry);
+  }
 }

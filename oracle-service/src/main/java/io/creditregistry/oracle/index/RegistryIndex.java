@@ -120,7 +120,6 @@ class RegistryIndex {
   }
 
   private static EventDecoder decoder(Registry registry) {
-    return new EventDecoder(
-        registry.deployment().creditRating(), registry.deployment().modelRegistry());
+    return new EventDecoder(registry.deployment());
   }
 }
