@@ -43,7 +43,8 @@ class SubjectStory {
         .isEqualTo("controller bound");
 
     operator.ask("subject", "freeze", subject, "--reason", 1);
-    assertThat(registry.scoreOf(subject).get("status").asString()).isEqualTo("FROZEN");
+    assertThat(registry.anybody().run("lender", "score", subject).expect(1).out())
+        .contains("FROZEN");
     operator.ask("subject", "unfreeze", subject);
 
     operator.ask("subject", "dispute", subject, "--reason", 12);
