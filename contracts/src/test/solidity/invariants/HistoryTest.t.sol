@@ -24,6 +24,8 @@ contract HistoryTest is Scene {
         takeLogs();
     }
 
+    /// @dev Each run is a history of its own, a hundred times as long as other tests' runs.
+    /// forge-config: default.fuzz.runs = 256
     function testFuzz_theLogsRebuildTheState(uint256 seed) external {
         handler.publish(7, false, 0, 0, 0, 0); // so that no run goes without a batch
         takeLogs();

@@ -18,7 +18,8 @@ contract MarkSubjectTest is Scene {
     }
 
     function testFuzz_refusesOthersThanTheSubjectRegistry(address caller) external {
-        vm.assume(caller != SUBJECTS);
+        // The rating deploys a subject registry of its own, whose address a long run finds.
+        vm.assume(!IAccessControl(address(rating)).hasRole(keccak256("SUBJECT_REGISTRY_ROLE"), caller));
         vm.expectRevert(
             abi.encodeWithSelector(
                 IAccessControl.AccessControlUnauthorizedAccount.selector, caller, keccak256("SUBJECT_REGISTRY_ROLE")
