@@ -2,7 +2,6 @@ package io.creditregistry.cli.event;
 
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.cli.view.Pd;
-import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.HistoryEvent;
 import io.creditregistry.contracts.record.BatchRecord;
@@ -73,9 +72,7 @@ public record RegistryEvent(
               .with("epoch", e.epoch())
               .with("threshold", e.threshold())
               .with("attesters", e.attesters().stream().map(Address::checksummed).toList());
-      case HistoryEvent.PauseChanged e ->
-          at(e, e.paused() ? "PublishingPaused" : "PublishingResumed")
-              .with("by", e.by().checksummed());
+      case HistoryEvent.PauseChanged e -> at(e, e.name()).with("by", e.by().checksummed());
       case HistoryEvent.ModelRegistered e ->
           at(e, "ModelRegistered")
               .with("modelId", e.modelId())
@@ -126,20 +123,11 @@ public record RegistryEvent(
   }
 
   private static RegistryEvent batch(HistoryEvent.BatchPublished e) {
-    return content(at(e, name(e.kind())).with("sequence", e.header().sequence()), e)
+    return content(at(e, e.name()).with("sequence", e.header().sequence()), e)
         .with("epoch", e.header().epoch())
         .with("modelId", e.header().modelId())
         .with("dataTime", e.header().dataTime())
         .with("digest", e.digest().hex());
-  }
-
-  private static String name(BatchKind kind) {
-    return switch (kind) {
-      case SCORES -> "BatchPublished";
-      case COMMITMENT -> "BatchCommitted";
-      case CORRECTIONS -> "BatchCorrected";
-      case RELEASE -> "BatchReleased";
-    };
   }
 
   private static RegistryEvent content(RegistryEvent event, HistoryEvent.BatchPublished e) {

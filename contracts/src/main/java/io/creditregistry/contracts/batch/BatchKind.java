@@ -7,22 +7,24 @@ import java.nio.ByteBuffer;
 /** What a batch carries; each kind has its EIP-712 type and its function (protocol.md). */
 public enum BatchKind {
   /** Records for their subjects' slots. */
-  SCORES("Batch", "bytes32 recordsHash", "publish", "bytes"),
+  SCORES("Batch", "bytes32 recordsHash", "publish", "bytes", "BatchPublished"),
   /** One root for up to a million leaves; the content is their number, 4 bytes. */
-  COMMITMENT("Commitment", "uint32 leafCount", "commitBatch", "uint32"),
+  COMMITMENT("Commitment", "uint32 leafCount", "commitBatch", "uint32", "BatchCommitted"),
   /** Records that replace wrong ones. */
-  CORRECTIONS("Correction", "bytes32 correctionsHash", "correctRecords", "bytes"),
+  CORRECTIONS("Correction", "bytes32 correctionsHash", "correctRecords", "bytes", "BatchCorrected"),
   /** Subjects whose held records a second quorum approves. */
-  RELEASE("Release", "bytes32 subjectsHash", "releaseBatch", "bytes");
+  RELEASE("Release", "bytes32 subjectsHash", "releaseBatch", "bytes", "BatchReleased");
 
   private static final String HEADER_TYPE = "(uint64,uint32,uint32,uint40,uint40,bytes32)";
 
   private final String type;
   private final String signature;
+  private final String event;
   private final boolean isNumber;
   private final Bytes32 typehash;
 
-  BatchKind(String name, String member, String function, String contentType) {
+  BatchKind(String name, String member, String function, String contentType, String event) {
+    this.event = event;
     type =
         name
             + "(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,"
@@ -47,6 +49,11 @@ public enum BatchKind {
   /** The contract's function, as its selector is made from it. */
   public String signature() {
     return signature;
+  }
+
+  /** The name of the event that tells of a batch of this kind. */
+  public String event() {
+    return event;
   }
 
   /** Whether the function takes the content as a number in place rather than as bytes. */

@@ -23,6 +23,11 @@ public sealed interface HistoryEvent {
   /** Where it stands. */
   LogPosition at();
 
+  /** What it is called in the contracts. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
   /** The subjects that it tells of; none for what concerns nobody in particular. */
   default List<SubjectId> subjects() {
     return switch (this) {
@@ -47,6 +52,11 @@ public sealed interface HistoryEvent {
   record BatchPublished(
       LogPosition at, BatchKind kind, BatchHeader header, Bytes32 digest, byte[] records)
       implements HistoryEvent {
+
+    @Override
+    public String name() {
+      return kind.event();
+    }
 
     /** The records that the batch stores or holds: none where its kind carries none. */
     public List<BatchRecord> stored() {
@@ -135,7 +145,12 @@ public sealed interface HistoryEvent {
   }
 
   /** Publishing stopped or went on. */
-  record PauseChanged(LogPosition at, boolean paused, Address by) implements HistoryEvent {}
+  record PauseChanged(LogPosition at, boolean paused, Address by) implements HistoryEvent {
+    @Override
+    public String name() {
+      return paused ? "PublishingPaused" : "PublishingResumed";
+    }
+  }
 
   /** A model version was registered with its policy. */
   record ModelRegistered(
@@ -162,6 +177,11 @@ public sealed interface HistoryEvent {
     /** Copies the facts, in their order. */
     public SubjectAct {
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** A fact that is an address. */
+    public String text(String fact) {
+      return (String) facts.get(fact);
     }
 
     /** A fact that is a number. */

@@ -34,7 +34,8 @@ class AccessConfiguration {
   private static final String[] OWN_PATHS = {
     "/api/v1/subjects/{subjectId}",
     "/api/v1/subjects/{subjectId}/disclosure",
-    "/api/v1/subjects/{subjectId}/bundle"
+    "/api/v1/subjects/{subjectId}/bundle",
+    "/api/v1/subjects/{subjectId}/rights"
   };
 
   @Bean

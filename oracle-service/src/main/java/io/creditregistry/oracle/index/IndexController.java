@@ -38,7 +38,7 @@ class IndexController {
     return new IndexedSubject(id.hex(), IndexView.of(index.status(), index.trouble()), events);
   }
 
-  private static SubjectId parse(String subjectId) {
+  static SubjectId parse(String subjectId) {
     try {
       return SubjectId.of(subjectId);
     } catch (IllegalArgumentException e) {

@@ -47,7 +47,7 @@ record IndexedSubject(String subjectId, IndexView index, List<IndexedEvent> even
       var record =
           batch.stored().stream().filter(each -> each.subjectId().equals(subject)).findFirst();
       return new IndexedEvent(
-          batch.getClass().getSimpleName(),
+          batch.name(),
           batch.at().blockNumber(),
           batch.at().transactionHash(),
           batch.header().sequence(),
@@ -61,7 +61,7 @@ record IndexedSubject(String subjectId, IndexView index, List<IndexedEvent> even
 
     private static IndexedEvent plain(HistoryEvent event, Integer statusBits, Integer reasonCode) {
       return new IndexedEvent(
-          event.getClass().getSimpleName(),
+          event.name(),
           event.at().blockNumber(),
           event.at().transactionHash(),
           null,

@@ -144,6 +144,11 @@ public final class Registry {
     return rpc().block(BlockId.number(number)).get("hash").asString();
   }
 
+  /** Unix seconds of a block. */
+  public long blockTime(long number) {
+    return quantity(rpc().block(BlockId.number(number)), "timestamp");
+  }
+
   private static Landing landing(JsonNode log) {
     var data = Numeric.hexStringToByteArray(log.get("data").asString());
     var digest = Arrays.copyOfRange(data, DIGEST_OFFSET, DIGEST_OFFSET + Bytes32.WIDTH);

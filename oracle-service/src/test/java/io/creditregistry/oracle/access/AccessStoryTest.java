@@ -55,6 +55,7 @@ class AccessStoryTest {
     "GET,    /v3/api-docs,                         401, 200, 200, 200",
     "GET,    /actuator/env,                        401, 403, 403, 403",
     "GET,    /api/v1/subjects/0x00/bundle,         401, 403, 503, 503",
+    "GET,    /api/v1/subjects/0x00/rights,         401, 403, 400, 400",
     "GET,    /api/v1/trust,                        401, 503, 503, 503",
     "GET,    /,                                    200, 200, 200, 200",
     "GET,    /lender.html,                         200, 200, 200, 200",
@@ -120,6 +121,8 @@ class AccessStoryTest {
           .expectProblem(404, "subject-unknown");
       ada.get("/api/v1/subjects/" + mine + "/disclosure").expectProblem(404, "subject-unknown");
       ada.get("/api/v1/subjects/" + mine + "/bundle").expectProblem(503, "registry-not-deployed");
+      ada.get("/api/v1/subjects/" + mine + "/rights").expectProblem(503, "registry-not-deployed");
+      ada.get("/api/v1/subjects/" + other + "/rights").expectProblem(403, "not-allowed");
       ada.get("/api/v1/subjects/" + other).expectProblem(403, "not-allowed");
       ada.get("/api/v1/subjects/" + other + "/disclosure").expectProblem(403, "not-allowed");
       ada.get("/api/v1/index/subjects/" + other).expectProblem(403, "not-allowed");
@@ -237,6 +240,7 @@ class AccessStoryTest {
             "/api/v1/subjects/{subjectId}",
             "/api/v1/subjects/{subjectId}/disclosure",
             "/api/v1/subjects/{subjectId}/bundle",
+            "/api/v1/subjects/{subjectId}/rights",
             "/api/v1/trust",
             "/api/v1/index/status",
             "/api/v1/index/subjects/{subjectId}",

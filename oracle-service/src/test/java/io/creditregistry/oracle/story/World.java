@@ -103,6 +103,17 @@ public final class World implements AutoCloseable {
     result.orThrow();
   }
 
+  /** The account that {@link #govern} sends from. */
+  public Address governor() {
+    return Address.of(governor.getAddress());
+  }
+
+  /** Lets so many seconds pass on the chain, and a block with them. */
+  public void pass(long seconds) {
+    rpc.call("evm_increaseTime", seconds);
+    rpc.call("evm_mine");
+  }
+
   public RegistryClient registry() {
     return registry;
   }
