@@ -42,7 +42,7 @@ library ScoreReply {
 
     /// @notice Fills in both arrays for subjects whose words lie in the mapping at `mappingSlot`.
     /// @dev `StoredScore.status` by hand, later lines over earlier ones; a fuzz test holds the two together. A subject
-    /// with more than 20 bytes leads to a slot that nothing writes.
+    /// with more than 20 bytes leads to a slot that nothing writes. `Current` is 0, which memory that nothing wrote holds.
     function fill(uint256 statuses, uint256 scores, bytes20[] calldata subjects, uint256 mappingSlot, uint40 maxAge)
         internal
         view
@@ -52,20 +52,23 @@ library ScoreReply {
             // Statuses and subjects both go by 32 bytes, so that one number leads from either to the other.
             let toStatus := sub(statuses, cursor)
             mstore(32, mappingSlot)
+            // At least 1, so that a subject without a record, whose data time is 0, never passes for one of the present.
             let oldest := mul(gt(timestamp(), maxAge), sub(timestamp(), maxAge))
+            oldest := add(oldest, iszero(oldest))
             for { let last := add(cursor, shl(5, subjects.length)) } lt(cursor, last) { cursor := add(cursor, 32) } {
                 mstore(0, calldataload(cursor))
                 let word := sload(keccak256(0, 64))
                 let dataTime := and(shr(64, word), 0xffffffffff)
-                let status := shl(1, lt(dataTime, oldest))
+                let stale := lt(dataTime, oldest)
                 let bits := shr(208, word)
-                if or(and(bits, 0x2b), iszero(word)) {
+                if or(and(bits, 0x2b), stale) {
+                    let status := 2
                     if and(bits, 0x20) { status := 5 }
                     if and(bits, 0x0a) { status := 4 }
                     if and(bits, 1) { status := 3 }
                     if iszero(word) { status := 1 }
+                    mstore(add(cursor, toStatus), status)
                 }
-                mstore(add(cursor, toStatus), status)
                 mstore(scores, and(word, 0xffff))
                 mstore(add(scores, 0x20), and(shr(16, word), 0xffff))
                 mstore(add(scores, 0x40), and(shr(32, word), 0xffffffff))
