@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code creditctl operator models retire}. */
 @Command(
     name = "retire",
-    description = "Set the moment from which a model may no longer score. The governor signs.",
+    description = {
+      "Set the moment from which a model may no longer score. The governor signs.",
+      "The rating, which keeps a copy of a model's policy, is told in a second transaction."
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  creditctl operator models retire 1 --in 7d"})
 final class RetireModelCommand extends Verb {
@@ -42,10 +45,9 @@ final class RetireModelCommand extends Verb {
     RegistryClient client = registry.registry();
     long now = Long.decode(client.rpc().block(BlockId.LATEST).get("timestamp").asString());
     long retiresAt = now + Math.max(delay.toSeconds(), NEXT_BLOCK_SECONDS);
-    var sent =
-        new TransactionSender(client.rpc(), governor.account())
-            .send(client.calls().retire(modelId, retiresAt))
-            .orThrow();
+    var sender = new TransactionSender(client.rpc(), governor.account());
+    var sent = sender.send(client.calls().retire(modelId, retiresAt)).orThrow();
+    sender.send(client.calls().syncModelDates(modelId)).orThrow();
     return OnChainModel.of(client, modelId, sent.getTransactionHash());
   }
 }
