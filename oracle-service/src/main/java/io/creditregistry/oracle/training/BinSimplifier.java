@@ -41,6 +41,22 @@ final class BinSimplifier {
     }
   }
 
+  /**
+   * The parts with neighbours put together wherever their worth goes against the direction: 1 only
+   * rising, -1 only falling, 0 as it comes.
+   */
+  static List<Part> pooled(List<Part> ordered, int direction) {
+    List<Part> parts = new ArrayList<>();
+    for (Part next : ordered) {
+      Part last = next;
+      while (!parts.isEmpty() && direction * (last.logOdds() - parts.getLast().logOdds()) < 0) {
+        last = parts.removeLast().with(last);
+      }
+      parts.add(last);
+    }
+    return parts;
+  }
+
   /** The merged parts, in the same order. */
   List<Part> simplify(List<Part> ordered) {
     List<Part> parts = new ArrayList<>(ordered);

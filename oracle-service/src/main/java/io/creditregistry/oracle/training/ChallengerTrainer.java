@@ -38,7 +38,10 @@ final class ChallengerTrainer {
       LogisticBoosting boosting =
           new LogisticBoosting(
               recipe.challenger().trees(),
-              recipe.challenger().parameters(development.seed() + fit));
+              Directions.added(
+                  recipe.challenger().parameters(development.seed() + fit),
+                  sample.schema(),
+                  inputs));
       trees.addAll(
           BoosterTrees.of(
               boosting.boost(rows, sample.outcomes(), start), (1 - blend) / recipe.fits()));

@@ -70,7 +70,9 @@ final class ChampionTrainer {
   private List<Tree> stumps(
       Sample sample, List<TreeInput> inputs, SignedRegression regression, long seed) {
     LogisticBoosting boosting =
-        new LogisticBoosting(recipe.stumps().trees(), recipe.stumps().parameters(seed));
+        new LogisticBoosting(
+            recipe.stumps().trees(),
+            Directions.added(recipe.stumps().parameters(seed), sample.schema(), inputs));
     return BoosterTrees.of(
         boosting.boost(
             InputEncoder.rows(sample, inputs), sample.outcomes(), regression.logOdds(sample)),

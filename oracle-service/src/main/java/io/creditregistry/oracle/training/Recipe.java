@@ -37,7 +37,7 @@ record Recipe(
   static Recipe of(int events) {
     boolean many = events >= MANY_EVENTS;
     return new Recipe(
-        "woe-stumps-xgboost/2",
+        "woe-stumps-xgboost/3",
         new BinningOptions(50, 0.05, 8, 50, 0, 30),
         0.5,
         many ? 0.3 : 1,

@@ -40,7 +40,7 @@ record RefinedFeature(FeatureBins bins, double[] logOdds) {
       logOdds[bin] = coefficient * coarse.woe()[coarseBin] + stumps.at(inside);
     }
     return fine.numeric()
-        ? mergeRanges(fine, logOdds, counts, simplifier)
+        ? mergeRanges(fine, logOdds, counts, simplifier, Directions.of(feature))
         : mergeGroups(fine, logOdds, counts, simplifier);
   }
 
@@ -80,11 +80,17 @@ record RefinedFeature(FeatureBins bins, double[] logOdds) {
   }
 
   private static RefinedFeature mergeRanges(
-      FeatureBins fine, double[] logOdds, BinCounts counts, BinSimplifier simplifier) {
+      FeatureBins fine,
+      double[] logOdds,
+      BinCounts counts,
+      BinSimplifier simplifier,
+      int direction) {
     int ranges = fine.cuts().length + 1;
     List<Part> parts =
         simplifier.simplify(
-            IntStream.range(0, ranges).mapToObj(bin -> part(logOdds, counts, bin)).toList());
+            BinSimplifier.pooled(
+                IntStream.range(0, ranges).mapToObj(bin -> part(logOdds, counts, bin)).toList(),
+                direction));
     double[] cuts =
         parts.stream()
             .skip(1)
