@@ -4,6 +4,7 @@ import { checklist } from "./checklist.js";
 import { html } from "./dom.js";
 import { day, hash, moment, percent, short } from "./format.js";
 import { facts, message, note, panel, pill, reasonList, table } from "./parts.js";
+import { standings } from "./rights.js";
 import { scoreScale } from "./score-scale.js";
 import { trendChart } from "./trend-chart.js";
 import { parseTrust, verifyBundle } from "./verify/bundle.js";
@@ -21,11 +22,12 @@ const STATUS_BITS = [
 export async function lookUp(subjectId) {
   const history = await get(`/api/v1/subjects/${subjectId}`);
   if (!history.scores.some((score) => score.state === "published")) return { history };
-  const [proofs, indexed] = await Promise.all([
+  const [proofs, indexed, rights] = await Promise.all([
     proofsOf(subjectId),
     unlessUnknown(get(`/api/v1/index/subjects/${subjectId}`)),
+    unlessUnknown(get(`/api/v1/subjects/${subjectId}/rights`)),
   ]);
-  return { history, indexed, ...proofs };
+  return { history, indexed, rights, ...proofs };
 }
 
 async function proofsOf(subjectId) {
@@ -47,7 +49,7 @@ async function unlessUnknown(answer) {
 }
 
 /** Score, status and where they come from. */
-export function scorePanel({ history, bundle, withoutProofs }) {
+export function scorePanel({ history, bundle, withoutProofs, rights }) {
   if (withoutProofs !== undefined) return panel("Score", undefined, message(`Its proofs could not be gathered: ${withoutProofs}`));
   if (bundle === undefined) return panel("Score", undefined, note("Scored, but nothing is on chain yet."));
   const { record } = bundle;
@@ -55,6 +57,7 @@ export function scorePanel({ history, bundle, withoutProofs }) {
   return panel(
     "Score on chain",
     html("span", {}, ...statusPills(record)),
+    ...standings(record, rights),
     html(
       "div",
       { class: "score" },
@@ -128,7 +131,7 @@ export function eventPanel({ indexed }) {
     "On chain, event by event",
     index.complete ? pill(`Complete to block ${index.block}`, "good") : pill("Index is catching up", "warn"),
     table(
-      "Records, corrections and changes of status, newest first, as this service's index holds them",
+      "Records, corrections, changes of status and what the subject did, newest first, as this service's index holds them",
       ["Event", ">Block", ">Batch", ">Points", ">PD", "Status since", "Transaction"],
       [...events].reverse().map((event) => [
         event.event.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase(),

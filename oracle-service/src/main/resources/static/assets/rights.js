@@ -1,20 +1,134 @@
-// What a subject may do about a record.
+// What a subject did about its record, who asked about it, and how to change that.
 import { html } from "./dom.js";
-import { panel, pill } from "./parts.js";
+import { hash, moment, short } from "./format.js";
+import { facts, note, panel, pill, table } from "./parts.js";
 
 const DISPUTED = 4;
+const FROZEN_BY_SUBJECT = 8;
 
-export function rightsPanel({ bundle }) {
-  const disputed = bundle !== undefined && (bundle.record.statusBits & DISPUTED) !== 0;
+const PURPOSES = {
+  1: "application",
+  2: "review",
+  3: "monitoring",
+  4: "tenancy",
+  256: "collection",
+  257: "legal",
+  258: "regulator",
+};
+
+const GRANT_TONES = { live: "good", void: "warn" };
+const DISPUTE_TONES = { open: "warn", upheld: "good", corrected: "good" };
+
+/** What whoever reads the score must know first: the subject's own freeze, an open dispute. */
+export function standings({ statusBits }, rights) {
+  const open = rights?.disputes.find((dispute) => dispute.state === "open");
+  return [
+    (statusBits & FROZEN_BY_SUBJECT) !== 0 &&
+      warning("The subject froze this file: contracts and the command line give this score to no lender until the subject unfreezes it."),
+    (statusBits & DISPUTED) !== 0 &&
+      warning(
+        "The subject disputes this score",
+        ...(open === undefined
+          ? ["."]
+          : [`, reason ${open.reasonCode}, since `, moment(open.openedAt), "; ", open.overdue ? "the answer is overdue since " : "the answer is due by ", moment(open.dueAt), "."]),
+      ),
+  ];
+}
+
+const warning = (...content) => html("p", { class: "message warn" }, ...content);
+
+/** The subject's own page: wallet, consents, inquiries, disputes. */
+export function rightsPanels({ rights, history }) {
+  if (rights === undefined) {
+    return [panel("Consents and disputes", undefined, note("Nothing about you is on chain yet, or this service has not read it from there yet."))];
+  }
+  const id = history.subjectId;
+  return [walletPanel(rights, id), consentPanel(rights, id), inquiryPanel(rights), disputePanel(rights, id)];
+}
+
+function walletPanel({ wallet, nextWallet, nextWalletAt, frozenBySubject }, id) {
   return panel(
-    "Consents and disputes",
-    disputed ? pill("Under dispute", "warn") : pill("No open dispute"),
+    "Your wallet and your file",
+    frozenBySubject ? pill("Frozen by you", "bad") : pill("Open to lenders with your consent", "good"),
+    facts([
+      ["Wallet", wallet === null ? "none is bound yet: ask the operator to bind one" : hash(wallet)],
+      ["Announced", nextWallet === null ? undefined : html("span", {}, hash(nextWallet), " from ", moment(nextWalletAt))],
+    ]),
+    note("This page holds no wallet and changes nothing. Your wallet does, with the command line:"),
+    commands(`creditctl subject freeze ${id}`, `creditctl subject unfreeze ${id}`),
     html(
       "ul",
       { class: "plain" },
-      html("li", {}, "A record that is not accurate can be disputed; it is then marked on chain for every reader."),
+      html("li", {}, "While your file is frozen, no lender is given your score."),
       html("li", {}, "A lender who declines because of this score must name at most four specific reasons: those above."),
       html("li", {}, "Erasure destroys the link between you and the pseudonym; the numbers on chain stay, about nobody."),
     ),
   );
 }
+
+function consentPanel({ grants }, id) {
+  const live = grants.filter((grant) => grant.state === "live").length;
+  return panel(
+    "Consents",
+    live === 0 ? pill("None in force") : pill(`${live} in force`, "good"),
+    grants.length === 0
+      ? note("You gave no lender your consent so far.")
+      : table(
+          "Lenders who may or might record an inquiry, newest first",
+          ["Lender", "Purpose", "Given", "Until", "State", "Ended"],
+          grants.map((grant) => [
+            short(grant.lender),
+            purpose(grant),
+            moment(grant.grantedAt),
+            moment(grant.expiresAt),
+            pill(grant.state, GRANT_TONES[grant.state]),
+            grant.endedAt === null ? "–" : moment(grant.endedAt),
+          ]),
+        ),
+    commands(`creditctl subject grant ${id} LENDER --purpose application --for 90d`, `creditctl subject revoke ${id} LENDER`),
+  );
+}
+
+function inquiryPanel({ inquiries, inquiriesInAll }) {
+  return panel(
+    "Inquiries",
+    note(`${inquiriesInAll} recorded`),
+    inquiries.length === 0
+      ? note("No lender recorded an inquiry about you.")
+      : table(
+          inquiries.length < inquiriesInAll ? `Who asked about you: the newest ${inquiries.length}` : "Who asked about you, newest first",
+          ["Asked", "Lender", "Purpose", ">Block"],
+          inquiries.map((inquiry) => [moment(inquiry.askedAt), short(inquiry.lender), purpose(inquiry), String(inquiry.block)]),
+        ),
+    note("Collection, legal and regulator need no consent; every other purpose does."),
+  );
+}
+
+function disputePanel({ disputes }, id) {
+  const open = disputes.find((dispute) => dispute.state === "open");
+  return panel(
+    "Disputes",
+    open === undefined ? pill("No open dispute") : open.overdue ? pill("Overdue", "bad") : pill("Under dispute", "warn"),
+    disputes.length === 0
+      ? note("You disputed nothing so far.")
+      : table(
+          "Disputes, newest first; the attesters have 30 days to answer, once extended 45",
+          [">Number", ">Reason", "Opened", "Answer due", "State", "Closed", ">Why"],
+          disputes.map((dispute) => [
+            String(dispute.number),
+            String(dispute.reasonCode),
+            moment(dispute.openedAt),
+            html("span", {}, moment(dispute.dueAt), dispute.extended ? " (extended)" : ""),
+            dispute.overdue ? pill("overdue", "bad") : pill(dispute.state, DISPUTE_TONES[dispute.state]),
+            dispute.closedAt === null ? "–" : moment(dispute.closedAt),
+            dispute.outcomeCode === null ? "–" : String(dispute.outcomeCode),
+          ]),
+        ),
+    note("A record that is not accurate can be disputed; it is then marked on chain for every reader."),
+    commands(`creditctl subject dispute ${id} --reason 12`, `creditctl subject dispute ${id} --withdraw`),
+  );
+}
+
+const purpose = (act) => PURPOSES[act.purpose] ?? String(act.purpose);
+
+const commands = (...lines) => html("pre", { class: "commands", tabindex: 0 }, lines.join("\n"));

@@ -3,7 +3,7 @@ import { byId, html, show } from "./dom.js";
 import { bindKey } from "./key.js";
 import { eventPanel, lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
 import { message } from "./parts.js";
-import { rightsPanel } from "./rights.js";
+import { rightsPanels } from "./rights.js";
 import { askedSubject, bindSubjectForm } from "./subject-form.js";
 
 const place = byId("results");
@@ -15,7 +15,7 @@ async function look(subjectId) {
     show(
       place,
       html("div", { class: "pair" }, scorePanel(found), reasonPanel(found)),
-      rightsPanel(found),
+      ...rightsPanels(found),
       trendPanel(found),
       eventPanel(found),
       verifyPanel(found),

@@ -2,6 +2,7 @@ package io.creditregistry.acceptance.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.creditregistry.acceptance.browser.Chromium;
 import io.creditregistry.acceptance.browser.Look;
 import io.creditregistry.acceptance.browser.Tab;
+import io.creditregistry.acceptance.world.Creditctl;
 import io.creditregistry.acceptance.world.Registry;
 import io.creditregistry.acceptance.world.Role;
 import java.io.IOException;
@@ -57,6 +59,7 @@ class PagesStory {
     subject = subjects.get(0);
     other = subjects.get(1);
     registry.publish();
+    the_subject_acts();
     registry.score(20, 4, now - 30);
     bundle = registry.file("bundle.json");
     trust = registry.file("trust.json");
@@ -65,6 +68,23 @@ class PagesStory {
     registry.anybody().ask("auditor", "trust", "--block", block, "--out", trust);
     registry.oracle().admitSubject("ada", subject, "ada-reads-about-herself");
     chromium = Chromium.start(SCREENSHOTS);
+  }
+
+  private static void the_subject_acts() {
+    Creditctl governor = registry.asGovernor();
+    String lender = registry.governor();
+    governor.ask("subject", "bind", subject, lender);
+    governor.ask("subject", "grant", subject, lender, "--purpose", "review");
+    governor.ask("lender", "inquire", subject, "--purpose", "review");
+    governor.ask("subject", "dispute", subject, "--reason", 12);
+    await("the index reads the dispute")
+        .until(
+            () ->
+                registry
+                    .oracle()
+                    .get(Role.LENDER, "/api/v1/subjects/" + subject + "/rights")
+                    .body()
+                    .contains("\"state\":\"open\""));
   }
 
   @AfterAll
@@ -101,8 +121,10 @@ class PagesStory {
       page.getByRole(AriaRole.BUTTON, named("Look up")).click();
 
       assertThat(page.locator(".score .number")).hasText(Pattern.compile("[3-8]\\d\\d"));
-      assertThat(page.getByText("On record")).isVisible();
-      assertThat(page.getByRole(AriaRole.IMG, imageNamed("3 scores from"))).isVisible();
+      assertThat(page.locator(".message.warn")).containsText("The subject disputes this score");
+      assertThat(page.locator(".message.warn")).containsText("the answer is due by");
+      assertThat(page.getByText("inquiry recorded", exactly())).isVisible();
+      assertThat(page.getByRole(AriaRole.IMG, called("3 scores from"))).isVisible();
       assertThat(page.getByText("Complete to block")).isVisible();
       page.locator("#trust-file").setInputFiles(trust);
       page.locator("#verify").click();
@@ -154,7 +176,7 @@ class PagesStory {
       assertThat(page.getByText("3 of 5 sign")).isVisible();
       assertThat(page.getByText("here", exactly())).hasCount(5);
       assertThat(page.getByText("Model 1 · synthetic")).isVisible();
-      assertThat(page.getByRole(AriaRole.IMG, imageNamed("ROC curve"))).isVisible();
+      assertThat(page.getByRole(AriaRole.IMG, called("ROC curve"))).isVisible();
       assertThat(page.getByText("PSI of the score")).isVisible();
       page.getByText("Its limits").click();
       page.getByRole(AriaRole.BUTTON, named("Refresh")).click();
@@ -174,7 +196,11 @@ class PagesStory {
       page.getByRole(AriaRole.BUTTON, named("Show my score")).click();
 
       assertThat(page.locator(".score .number")).isVisible();
-      assertThat(page.getByText("Consents and disputes")).isVisible();
+      assertThat(page.locator("dl.facts").filter(text(registry.governor()))).isVisible();
+      assertThat(row(page, "Lenders who may")).containsText(Pattern.compile("review.*live"));
+      assertThat(row(page, "Who asked about you")).containsText("review");
+      assertThat(row(page, "Disputes, newest first")).containsText("open");
+      assertThat(page.getByText("creditctl subject revoke " + subject)).isVisible();
       page.locator("#verify").click();
       assertThat(page.getByText("Verified: ")).isVisible();
       tab.fitsTheWidth();
@@ -267,11 +293,15 @@ class PagesStory {
     page.locator("#drop").dispatchEvent("drop", Map.of("dataTransfer", files));
   }
 
+  private static Locator row(Page page, String caption) {
+    return page.getByRole(AriaRole.TABLE, called(caption)).locator("tbody tr");
+  }
+
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static Page.GetByRoleOptions imageNamed(String start) {
+  private static Page.GetByRoleOptions called(String start) {
     return new Page.GetByRoleOptions().setName(start);
   }
 

@@ -32,14 +32,10 @@ class SubjectStory {
 
   @Test
   void a_wallet_is_bound_and_the_attesters_resolve_what_it_disputes() {
-    Creditctl operator = payer(registry.as(Role.OPERATOR));
-    String wallet =
-        operator
-            .ask("operator", "deploy", "--threshold", 3, "--new-keys", registry.file("roles"))
-            .get("governor")
-            .asString();
+    Creditctl operator = registry.asGovernor();
 
-    assertThat(operator.ask("subject", "bind", subject, wallet).get("change").asString())
+    assertThat(
+            operator.ask("subject", "bind", subject, registry.governor()).get("change").asString())
         .isEqualTo("controller bound");
 
     operator.ask("subject", "freeze", subject, "--reason", 1);
@@ -72,11 +68,5 @@ class SubjectStory {
     assertThat(registry.oracle().post(Role.OPERATOR, stranger + "controller-binding", request))
         .satisfies(r -> assertThat(r.statusCode()).isEqualTo(404))
         .satisfies(r -> assertThat(r.body()).contains("subject-unknown"));
-  }
-
-  private static Creditctl payer(Creditctl somebody) {
-    return somebody
-        .with("keystore", registry.file("roles").resolve("governor.json"))
-        .with("passphrase-file", registry.file("roles").resolve("passphrase"));
   }
 }

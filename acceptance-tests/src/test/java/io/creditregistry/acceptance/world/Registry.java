@@ -20,6 +20,7 @@ public final class Registry implements AutoCloseable {
   private final Wire wire;
   private final Oracle oracle;
   private JsonNode model;
+  private String governor;
 
   private Registry(Path folder) {
     this.folder = folder;
@@ -43,16 +44,19 @@ public final class Registry implements AutoCloseable {
 
   private void deploy() {
     as(Role.OPERATOR).ask("operator", "keys", "create", "--count", ATTESTERS);
-    as(Role.OPERATOR)
-        .ask(
-            "operator",
-            "deploy",
-            "--threshold",
-            THRESHOLD,
-            "--new-keys",
-            folder.resolve("roles"),
-            "--fund-from",
-            folder.resolve("chain"));
+    governor =
+        as(Role.OPERATOR)
+            .ask(
+                "operator",
+                "deploy",
+                "--threshold",
+                THRESHOLD,
+                "--new-keys",
+                folder.resolve("roles"),
+                "--fund-from",
+                folder.resolve("chain"))
+            .get("governor")
+            .asString();
   }
 
   private void train() {
@@ -74,6 +78,18 @@ public final class Registry implements AutoCloseable {
         .with("rpc", chain.rpcUrl())
         .with("deployment", oracle.deploymentFile())
         .with("chain-dir", folder.resolve("chain"));
+  }
+
+  /** Address of the only account with a key file and ether: governor, wallet and lender alike. */
+  public String governor() {
+    return governor;
+  }
+
+  /** The command line of an operator who also holds that account's key. */
+  public Creditctl asGovernor() {
+    return as(Role.OPERATOR)
+        .with("keystore", folder.resolve("roles").resolve("governor.json"))
+        .with("passphrase-file", folder.resolve("roles").resolve("passphrase"));
   }
 
   /** Scores applicants of the hold-out sample and queues them; gives their subject ids. */
