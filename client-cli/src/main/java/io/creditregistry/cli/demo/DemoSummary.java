@@ -46,7 +46,8 @@ record DemoSummary(
     List<String> failures) {
 
   /** Where the contracts stand. */
-  record Contracts(String creditRating, String modelRegistry, String lendingDesk) {}
+  record Contracts(
+      String creditRating, String modelRegistry, String subjectRegistry, String lendingDesk) {}
 
   /** The summary of a demo that ended well. */
   static DemoSummary of(Tale tale) {
@@ -59,7 +60,11 @@ record DemoSummary(
         tale.engine(),
         tale.clientVersion(),
         deployed.chainId(),
-        new Contracts(deployed.creditRating(), deployed.modelRegistry(), deployed.lendingDesk()),
+        new Contracts(
+            deployed.creditRating(),
+            deployed.modelRegistry(),
+            deployed.subjectRegistry(),
+            deployed.lendingDesk()),
         tale.options().schema(),
         model.synthetic(),
         model.rows(),
