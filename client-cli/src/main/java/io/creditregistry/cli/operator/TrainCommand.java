@@ -92,6 +92,13 @@ final class TrainCommand extends Verb {
       description = "With folds: also measure textbook models; minutes where rows are many.")
   private boolean baselines;
 
+  @Option(
+      names = "--search",
+      paramLabel = "N",
+      description =
+          "With folds: in each, first try N drawn recipes on inner folds of its training rows; slow.")
+  private Integer search;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "OUT",
@@ -101,9 +108,10 @@ final class TrainCommand extends Verb {
   @Override
   protected Answer process() {
     boolean onFolds = folds != null || splits != null;
-    if (!onFolds && (out != null || withoutProtected || baselines || repeats != null)) {
+    if (!onFolds
+        && (out != null || withoutProtected || baselines || repeats != null || search != null)) {
       throw misuse(
-          "OUT, --without-protected, --baselines, --repeats: expected --folds or --splits as well");
+          "OUT, --without-protected, --baselines, --repeats, --search: expected --folds or --splits as well");
     }
     return onFolds ? evaluate() : train();
   }
@@ -125,6 +133,7 @@ final class TrainCommand extends Verb {
             .with("--splits", splits)
             .with("--repeats", repeats)
             .with("--seed", seed)
+            .with("--search", search)
             .flag("--without-protected", withoutProtected)
             .flag("--baselines", baselines)
             .run(progress());

@@ -5,11 +5,13 @@ import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.model.BoostedTrees;
+import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.Scorecard;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,7 @@ public final class CrossValidation {
   private final long seed;
   private final boolean useProtected;
   private final List<Baseline> baselines;
+  private final int draws;
   private final Sample all;
 
   /**
@@ -39,10 +42,13 @@ public final class CrossValidation {
    * @param seed seed of boosting
    * @param useProtected whether protected attributes may be inputs; they never are reasons
    * @param baselines textbook models to measure beside champion and challenger
+   * @param draws recipes to try, in each fold's training rows, beside the default one; 0 keeps to
+   *     it
    * @throws TrainingException if an applicant has no outcome
    */
   public CrossValidation(
-      ApplicantTable table, long seed, boolean useProtected, List<Baseline> baselines) {
+      ApplicantTable table, long seed, boolean useProtected, List<Baseline> baselines, int draws) {
+    this.draws = draws;
     this.baselines = List.copyOf(baselines);
     this.table = table;
     this.seed = seed;
@@ -67,8 +73,10 @@ public final class CrossValidation {
    * @param fold number of the fold that was scored
    * @param entries one per model, always in the same order
    * @param swapSet champion against challenger at {@link #APPROVAL_RATE}
+   * @param chosen what a search in the fold's training rows chose; empty where there was none
    */
-  public record FoldResult(int repeat, int fold, List<Entry> entries, SwapSet swapSet) {
+  public record FoldResult(
+      int repeat, int fold, List<Entry> entries, SwapSet swapSet, Optional<ChosenRecipe> chosen) {
     public FoldResult {
       entries = List.copyOf(entries);
     }
@@ -106,7 +114,14 @@ public final class CrossValidation {
     List<Applicant> applicants = table.applicants();
     Sample sample = all.subset(rows(task, false));
     List<Applicant> held = Arrays.stream(rows(task, true)).mapToObj(applicants::get).toList();
-    Trainer trainer = new Trainer();
+    Optional<ChosenRecipe> chosen =
+        draws == 0
+            ? Optional.empty()
+            : Optional.of(new RecipeSearch(draws, seed, useProtected).in(sample));
+    Trainer trainer =
+        chosen
+            .map(found -> new Trainer(ScoreScale.DEFAULT, found.recipe()))
+            .orElseGet(Trainer::new);
     double start = cpuSeconds();
     Scorecard champion = trainer.champion(sample, seed, useProtected);
     double afterChampion = cpuSeconds();
@@ -131,7 +146,7 @@ public final class CrossValidation {
       entries.add(new Entry(baseline.text(), Evaluator.evaluate(outcomes, probabilities), seconds));
     }
     SwapSet swapSet = SwapSet.of(outcomes, before, after, APPROVAL_RATE);
-    return new FoldResult(task.repeat(), task.fold(), entries, swapSet);
+    return new FoldResult(task.repeat(), task.fold(), entries, swapSet, chosen);
   }
 
   private int[] rows(Task task, boolean held) {

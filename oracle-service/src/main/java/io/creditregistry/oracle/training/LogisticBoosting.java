@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.training;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -31,6 +32,12 @@ final class LogisticBoosting {
     this.parameters.put("verbosity", 0);
   }
 
+  /** Encoded inputs, one array per row, and outcomes. */
+  record Rows(float[][] inputs, int[] outcomes) {}
+
+  /** Where boosting was best: after so many trees, with this log-loss in nats on the held rows. */
+  record Stopped(int trees, double logLoss) {}
+
   /**
    * Boosts from given log-odds.
    *
@@ -40,14 +47,8 @@ final class LogisticBoosting {
    */
   Booster boost(float[][] rows, int[] outcomes, float[] baseLogOdds) {
     try {
-      DMatrix matrix = matrix(rows);
+      DMatrix matrix = matrix(new Rows(rows, outcomes), baseLogOdds);
       try {
-        float[] labels = new float[outcomes.length];
-        for (int row = 0; row < labels.length; row++) {
-          labels[row] = outcomes[row];
-        }
-        matrix.setLabel(labels);
-        matrix.setBaseMargin(baseLogOdds);
         return XGBoost.train(matrix, parameters, trees, Map.of(), null, null);
       } finally {
         matrix.dispose();
@@ -55,6 +56,59 @@ final class LogisticBoosting {
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Boosts until the held rows have not got better for {@code patience} trees.
+   *
+   * @param learn rows to learn from
+   * @param held rows to stop by
+   * @param baseLogOdds where boosting starts
+   */
+  Stopped stopped(Rows learn, Rows held, float baseLogOdds, int patience) {
+    try {
+      DMatrix matrix = matrix(learn, start(learn, baseLogOdds));
+      DMatrix watched = matrix(held, start(held, baseLogOdds));
+      try {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("eval_metric", "logloss");
+        // Round by round: XGBoost's own early stopping prints every round on standard output.
+        Booster booster = XGBoost.train(matrix, all, 0, Map.of(), null, null);
+        Stopped best = new Stopped(0, Double.POSITIVE_INFINITY);
+        float[] loss = new float[1];
+        for (int tree = 0; tree < trees && tree < best.trees() + patience; tree++) {
+          booster.update(matrix, tree);
+          booster.evalSet(new DMatrix[] {watched}, new String[] {"held"}, tree, loss);
+          if (loss[0] < best.logLoss()) {
+            best = new Stopped(tree + 1, loss[0]);
+          }
+        }
+        booster.dispose();
+        return best;
+      } finally {
+        matrix.dispose();
+        watched.dispose();
+      }
+    } catch (XGBoostError e) {
+      throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static float[] start(Rows rows, float baseLogOdds) {
+    float[] start = new float[rows.outcomes().length];
+    Arrays.fill(start, baseLogOdds);
+    return start;
+  }
+
+  private static DMatrix matrix(Rows rows, float[] baseLogOdds) throws XGBoostError {
+    DMatrix matrix = matrix(rows.inputs());
+    float[] labels = new float[rows.outcomes().length];
+    for (int row = 0; row < labels.length; row++) {
+      labels[row] = rows.outcomes()[row];
+    }
+    matrix.setLabel(labels);
+    matrix.setBaseMargin(baseLogOdds);
+    return matrix;
   }
 
   static DMatrix matrix(float[][] rows) throws XGBoostError {

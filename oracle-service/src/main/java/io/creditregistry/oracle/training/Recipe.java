@@ -48,6 +48,12 @@ record Recipe(
         many ? 0.2 : 0.4);
   }
 
+  /** This recipe with another challenger. */
+  Recipe withChallenger(Boosting other) {
+    return new Recipe(
+        name, binning, cost, regressionShare, stumps, simplification, other, fits, blend);
+  }
+
   /** The recipe for this sample. */
   static Recipe of(Sample sample) {
     return of(Math.min(sample.bads(), sample.rows() - sample.bads()));
@@ -65,6 +71,11 @@ record Recipe(
    */
   record Boosting(
       int trees, int depth, double eta, double minChildWeight, double rows, double columns) {
+
+    /** The same with another number of trees. */
+    Boosting withTrees(int other) {
+      return new Boosting(other, depth, eta, minChildWeight, rows, columns);
+    }
 
     Map<String, Object> parameters(long seed) {
       Map<String, Object> parameters = new HashMap<>();

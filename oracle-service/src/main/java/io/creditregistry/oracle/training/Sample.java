@@ -51,6 +51,12 @@ record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
     return bads() / (double) rows();
   }
 
+  /** One row as an applicant. */
+  Applicant applicant(int row) {
+    double[] values = Arrays.stream(columns).mapToDouble(column -> column[row]).toArray();
+    return new Applicant(row, "", values, outcomes[row]);
+  }
+
   /** The rows with these positions, in this order. */
   Sample subset(int[] rows) {
     double[][] picked = new double[columns.length][];

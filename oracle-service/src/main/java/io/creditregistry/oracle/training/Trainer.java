@@ -12,6 +12,7 @@ import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.TrainingResult.HoldoutReport;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Trains a champion scorecard and a challenger of boosted trees with one recipe for all data. */
@@ -19,6 +20,7 @@ public final class Trainer {
   private static final int MIN_PER_CLASS = 20;
 
   private final ScoreScale scale;
+  private final Function<Sample, Recipe> recipes;
 
   /** A trainer whose models score on the default scale. */
   public Trainer() {
@@ -28,6 +30,13 @@ public final class Trainer {
   /** A trainer whose models score on this scale. */
   public Trainer(ScoreScale scale) {
     this.scale = scale;
+    this.recipes = Recipe::of;
+  }
+
+  /** A trainer that keeps to this recipe, whatever the sample. */
+  Trainer(ScoreScale scale, Recipe recipe) {
+    this.scale = scale;
+    this.recipes = sample -> recipe;
   }
 
   /**
@@ -57,7 +66,7 @@ public final class Trainer {
   /** Fits the champion on a development sample. */
   Scorecard champion(Sample sample, long seed, boolean useProtected) {
     sample.requireClasses(MIN_PER_CLASS);
-    return new ChampionTrainer(Recipe.of(sample), scale)
+    return new ChampionTrainer(recipes.apply(sample), scale)
         .train(
             sample,
             positions(sample.schema(), useProtected),
@@ -66,7 +75,7 @@ public final class Trainer {
 
   /** Fits the challenger on the development sample that the champion was fitted on. */
   BoostedTrees challenger(Sample sample, Scorecard champion, long seed, boolean useProtected) {
-    return new ChallengerTrainer(Recipe.of(sample), scale)
+    return new ChallengerTrainer(recipes.apply(sample), scale)
         .train(
             sample,
             positions(sample.schema(), useProtected),
@@ -76,7 +85,7 @@ public final class Trainer {
 
   private Development development(Sample sample, long seed, boolean useProtected) {
     return new Development(
-        Recipe.of(sample).name(),
+        recipes.apply(sample).name(),
         sample.rows(),
         sample.bads(),
         sample.dataHash(),

@@ -91,7 +91,7 @@ final class BenchJob {
     String dataset = table.schema().id();
     progress.println(dataset + ": " + table.applicants().size() + " applicants");
     FoldSummary summary =
-        Evaluation.run(table, folds, SEED, true, baselines(table), progress).summary();
+        Evaluation.run(table, folds, SEED, true, baselines(table), 0, progress).summary();
     for (String model : summary.models()) {
       Map<String, Double> mean = summary.mean(model);
       for (String metric : List.of("auc", "ks", "brier", "logloss", "ece", FoldSummary.TRAIN_CPU)) {

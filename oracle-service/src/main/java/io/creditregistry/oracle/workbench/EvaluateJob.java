@@ -13,10 +13,11 @@ import java.util.Set;
 /** {@code evaluate}: all models on given or generated folds. */
 final class EvaluateJob {
   private static final Set<String> OPTIONS =
-      Set.of("--schema", "--data", "--folds", "--repeats", "--splits", "--seed");
+      Set.of("--schema", "--data", "--folds", "--repeats", "--splits", "--seed", "--search");
   private static final String WITHOUT_PROTECTED = "--without-protected";
   private static final String BASELINES = "--baselines";
   private static final int SHOWN_REJECTS = 5;
+  private static final int MOST_DRAWS = 1000;
 
   private EvaluateJob() {}
 
@@ -38,7 +39,12 @@ final class EvaluateJob {
                 seed);
     List<Baseline> baselines =
         options.has(BASELINES) ? List.of(Baseline.values()) : List.<Baseline>of();
-    return Evaluation.run(table, folds, seed, !options.has(WITHOUT_PROTECTED), baselines, progress)
+    long draws = options.number("--search", 0, 0);
+    if (draws > MOST_DRAWS) {
+      throw new JobException("--search", Long.toString(draws), "at most " + MOST_DRAWS);
+    }
+    return Evaluation.run(
+            table, folds, seed, !options.has(WITHOUT_PROTECTED), baselines, (int) draws, progress)
         .toJson();
   }
 

@@ -31,6 +31,7 @@ record Evaluation(
       long seed,
       boolean useProtected,
       List<Baseline> baselines,
+      int draws,
       PrintStream progress) {
     long total =
         repeats.stream()
@@ -38,7 +39,7 @@ record Evaluation(
             .sum();
     AtomicInteger done = new AtomicInteger();
     List<FoldResult> results =
-        new CrossValidation(table, seed, useProtected, baselines)
+        new CrossValidation(table, seed, useProtected, baselines, draws)
             .run(repeats, result -> progress.println(line(result, done.incrementAndGet(), total)));
     return new Evaluation(table, seed, useProtected, repeats.size(), new FoldSummary(results));
   }
@@ -81,6 +82,9 @@ record Evaluation(
     json.put("folds", summary.folds().size());
     json.put("models", models);
     json.put("swapSet", summary.swapSet().toJson());
+    if (!summary.chosen().isEmpty()) {
+      json.put("search", summary.chosen());
+    }
     return json;
   }
 }

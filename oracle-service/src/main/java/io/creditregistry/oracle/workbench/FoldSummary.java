@@ -32,6 +32,24 @@ record FoldSummary(List<FoldResult> folds) {
     return folds.stream().map(FoldResult::swapSet).reduce(SwapSet::plus).orElseThrow();
   }
 
+  /** What a search chose in each fold; empty where there was none. */
+  List<Map<String, Object>> chosen() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (FoldResult result : folds) {
+      result
+          .chosen()
+          .ifPresent(
+              chosen -> {
+                Map<String, Object> fold = new LinkedHashMap<>();
+                fold.put("repeat", result.repeat());
+                fold.put("fold", result.fold());
+                fold.putAll(chosen.toJson());
+                all.add(fold);
+              });
+    }
+    return all;
+  }
+
   /** Metric to its mean over the folds. */
   Map<String, Double> mean(String model) {
     Map<String, Double> sums = new LinkedHashMap<>();

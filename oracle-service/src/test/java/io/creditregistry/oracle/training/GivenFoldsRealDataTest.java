@@ -50,7 +50,7 @@ class GivenFoldsRealDataTest {
 
   private static List<FoldResult> run(String dataset, String file, int repeats) throws IOException {
     ApplicantTable table = table(dataset, file);
-    return new CrossValidation(table, 1, true, List.of())
+    return new CrossValidation(table, 1, true, List.of(), 0)
         .run(folds(dataset, table).subList(0, repeats), result -> {});
   }
 

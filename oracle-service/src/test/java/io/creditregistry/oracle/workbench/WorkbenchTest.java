@@ -64,6 +64,44 @@ class WorkbenchTest {
   }
 
   @Test
+  void aSearchNamesTheKnobsThatEachFoldChoseAndChoosesThemAgain() throws IOException {
+    String once = searched("7");
+
+    assertThat(searched("7")).isEqualTo(once);
+    assertThat(searched("8")).isNotEqualTo(once);
+  }
+
+  /** What a search in each of two folds chose. */
+  private String searched(String seed) throws IOException {
+    out.reset();
+    int code =
+        run(
+            "evaluate",
+            "--schema",
+            "synthetic",
+            "--data",
+            data,
+            "--splits",
+            "2",
+            "--search",
+            "2",
+            "--seed",
+            seed);
+
+    assertThat(code).as(progress.toString(StandardCharsets.UTF_8)).isZero();
+    JsonNode search = answer().get("search");
+    assertThat(search.size()).isEqualTo(2);
+    for (JsonNode fold : search) {
+      assertThat(fold.get("champion").get("preBins").intValue()).isIn(20, 35, 50);
+      assertThat(fold.get("challenger").get("trees").intValue()).isBetween(1, 999);
+      assertThat(fold.get("challenger").get("innerLogLoss").doubleValue()).isBetween(0.2, 0.6);
+    }
+    JsonNode auc = answer().get("models").get("challenger").get("mean").get("auc");
+    assertThat(auc.doubleValue()).isBetween(0.65, 0.95);
+    return search + " " + auc;
+  }
+
+  @Test
   void aFileScoredByManyThreadsHasTheScoresOfTheModelsThatItsHashDraws() throws IOException {
     Path champion = folder.resolve("champion.json");
     Path challenger = folder.resolve("challenger.json");
