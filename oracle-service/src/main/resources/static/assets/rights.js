@@ -24,10 +24,10 @@ export function standings({ statusBits }, rights) {
   const open = rights?.disputes.find((dispute) => dispute.state === "open");
   return [
     (statusBits & FROZEN_BY_SUBJECT) !== 0 &&
-      warning("The subject froze this file: contracts and the command line give this score to no lender until the subject unfreezes it."),
+      warning("Frozen by its subject: the contracts give this score to no lender until the subject unfreezes it."),
     (statusBits & DISPUTED) !== 0 &&
       warning(
-        "The subject disputes this score",
+        "Disputed by its subject",
         ...(open === undefined
           ? ["."]
           : [`, reason ${open.reasonCode}, since `, moment(open.openedAt), "; ", open.overdue ? "the answer is overdue since " : "the answer is due by ", moment(open.dueAt), "."]),
@@ -49,7 +49,7 @@ export function rightsPanels({ rights, history }) {
 function walletPanel({ wallet, nextWallet, nextWalletAt, frozenBySubject }, id) {
   return panel(
     "Your wallet and your file",
-    frozenBySubject ? pill("Frozen by you", "bad") : pill("Open to lenders with your consent", "good"),
+    frozenBySubject ? pill("Frozen by you", "bad") : pill("Not frozen", "good"),
     facts([
       ["Wallet", wallet === null ? "none is bound yet: ask the operator to bind one" : hash(wallet)],
       ["Announced", nextWallet === null ? undefined : html("span", {}, hash(nextWallet), " from ", moment(nextWalletAt))],
@@ -74,14 +74,14 @@ function consentPanel({ grants }, id) {
     grants.length === 0
       ? note("You gave no lender your consent so far.")
       : table(
-          "Lenders who may or might record an inquiry, newest first",
-          ["Lender", "Purpose", "Given", "Until", "State", "Ended"],
+          "Your consents, newest first; those that another wallet gave before are void",
+          ["State", "Lender", "Purpose", "Until", "Given", "Ended"],
           grants.map((grant) => [
+            pill(grant.state, GRANT_TONES[grant.state]),
             short(grant.lender),
             purpose(grant),
-            moment(grant.grantedAt),
             moment(grant.expiresAt),
-            pill(grant.state, GRANT_TONES[grant.state]),
+            moment(grant.grantedAt),
             grant.endedAt === null ? "–" : moment(grant.endedAt),
           ]),
         ),
@@ -113,13 +113,13 @@ function disputePanel({ disputes }, id) {
       ? note("You disputed nothing so far.")
       : table(
           "Disputes, newest first; the attesters have 30 days to answer, once extended 45",
-          [">Number", ">Reason", "Opened", "Answer due", "State", "Closed", ">Why"],
+          ["State", "Answer due", ">Number", ">Reason", "Opened", "Closed", ">Outcome code"],
           disputes.map((dispute) => [
+            dispute.overdue ? pill("overdue", "bad") : pill(dispute.state, DISPUTE_TONES[dispute.state]),
+            html("span", {}, moment(dispute.dueAt), dispute.extended ? " (extended)" : ""),
             String(dispute.number),
             String(dispute.reasonCode),
             moment(dispute.openedAt),
-            html("span", {}, moment(dispute.dueAt), dispute.extended ? " (extended)" : ""),
-            dispute.overdue ? pill("overdue", "bad") : pill(dispute.state, DISPUTE_TONES[dispute.state]),
             dispute.closedAt === null ? "–" : moment(dispute.closedAt),
             dispute.outcomeCode === null ? "–" : String(dispute.outcomeCode),
           ]),

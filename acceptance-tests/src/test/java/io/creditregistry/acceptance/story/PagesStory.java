@@ -121,7 +121,7 @@ class PagesStory {
       page.getByRole(AriaRole.BUTTON, named("Look up")).click();
 
       assertThat(page.locator(".score .number")).hasText(Pattern.compile("[3-8]\\d\\d"));
-      assertThat(page.locator(".message.warn")).containsText("The subject disputes this score");
+      assertThat(page.locator(".message.warn")).containsText("Disputed by its subject");
       assertThat(page.locator(".message.warn")).containsText("the answer is due by");
       assertThat(page.getByText("inquiry recorded", exactly())).isVisible();
       assertThat(page.getByRole(AriaRole.IMG, called("3 scores from"))).isVisible();
@@ -197,7 +197,7 @@ class PagesStory {
 
       assertThat(page.locator(".score .number")).isVisible();
       assertThat(page.locator("dl.facts").filter(text(registry.governor()))).isVisible();
-      assertThat(row(page, "Lenders who may")).containsText(Pattern.compile("review.*live"));
+      assertThat(row(page, "Your consents")).containsText(Pattern.compile("live.*review"));
       assertThat(row(page, "Who asked about you")).containsText("review");
       assertThat(row(page, "Disputes, newest first")).containsText("open");
       assertThat(page.getByText("creditctl subject revoke " + subject)).isVisible();
