@@ -28,6 +28,7 @@ bench TreeBench.java "$work/tree.json"
 chain up --engine bundled --port 0 --json >"$work/chain.json"
 rpc=$(node -p 'JSON.parse(require("node:fs").readFileSync(0, "utf8")).rpcUrl' <"$work/chain.json")
 bench AuditBench.java "$rpc" "$work" "$work/audit.json" "$@"
+# shellcheck disable=SC2016 # node's own template
 node -e '
   const read = (name) => JSON.parse(require("node:fs").readFileSync(`${process.argv[1]}/${name}.json`, "utf8"));
   console.log(JSON.stringify({ bench: "audit", rows: [...read("audit"), ...read("tree")] }));
