@@ -155,7 +155,13 @@ public final class Registry implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  private Path applicants() {
+  /** The model that scores, as {@code operator train} told of it. */
+  public JsonNode model() {
+    return model;
+  }
+
+  /** The applicants' file, which everybody who was given it may read. */
+  public Path applicants() {
     return folder.resolve("applicants.csv");
   }
 
