@@ -1,7 +1,8 @@
 // Runs forge from npm and tells its outcome: one line where all is well, the failures where not.
 import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { MODULE, NODE_MODULES } from "./paths.mjs";
+import { MODULE, NODE_MODULES, TARGET } from "./paths.mjs";
 
 // The program itself: the npm package's own launcher ends with 0 whatever forge ends with.
 const ARCHITECTURE = process.arch === "x64" ? "amd64" : process.arch;
@@ -23,7 +24,7 @@ export function forge(title, args, environment = {}) {
   return output;
 }
 
-/** Runs tests and prints a line like surefire's. */
+/** Runs tests, prints a line like surefire's and leaves a report like its own in target/forge. */
 export function forgeTest(title, args, environment) {
   const started = Date.now();
   const output = forge(title, ["test", ...args], environment);
@@ -35,6 +36,18 @@ export function forgeTest(title, args, environment) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(
     `Tests run: ${passed}, Failures: ${failed}, Skipped: ${skipped}, Time elapsed: ${seconds} s -- ${title} (${suites} suites)`,
+  );
+  report(title, passed, failed, skipped);
+}
+
+function report(title, passed, failed, skipped) {
+  const tests = Number(passed) + Number(failed) + Number(skipped);
+  const name = title.replace(/ \(.*/, "");
+  const folder = join(TARGET, "forge");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, `${name.toLowerCase().replaceAll(" ", "-")}.xml`),
+    `<testsuite name="${name}" tests="${tests}" failures="${failed}" errors="0" skipped="${skipped}"/>\n`,
   );
 }
 
