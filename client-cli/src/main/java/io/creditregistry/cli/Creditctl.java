@@ -8,6 +8,7 @@ import io.creditregistry.cli.command.ConsoleOwner;
 import io.creditregistry.cli.command.Failures;
 import io.creditregistry.cli.command.Noun;
 import io.creditregistry.cli.command.Purpose;
+import io.creditregistry.cli.command.ReasonConverter;
 import io.creditregistry.cli.command.SubjectIdConverter;
 import io.creditregistry.cli.config.Settings;
 import io.creditregistry.cli.config.SettingsDefaults;
@@ -19,6 +20,7 @@ import io.creditregistry.cli.outcome.CreditctlException;
 import io.creditregistry.cli.output.Console;
 import io.creditregistry.cli.subject.SubjectCommand;
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,7 @@ public final class Creditctl extends Noun implements ConsoleOwner {
         .registerConverter(Duration.class, new AgeConverter())
         .registerConverter(SubjectId.class, new SubjectIdConverter())
         .registerConverter(Purpose.class, new Purpose.Converter())
+        .registerConverter(ChangeReason.class, new ReasonConverter())
         .registerConverter(Address.class, new AddressConverter())
         .setUsageHelpAutoWidth(false)
         .setUsageHelpLongOptionsMaxWidth(28)

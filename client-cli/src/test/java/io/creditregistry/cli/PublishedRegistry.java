@@ -22,6 +22,7 @@ import io.creditregistry.contracts.subject.AttesterStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class PublishedRegistry implements AutoCloseable {
   private final Path folder;
 
   PublishedRegistry(Path folder) throws IOException {
+    this(folder, 0);
+  }
+
+  /** A registry whose attesters change after so many seconds. */
+  PublishedRegistry(Path folder, long noticeSeconds) throws IOException {
     this.folder = folder;
     Files.writeString(passphraseFile(), PASSPHRASE + "\n");
     Credentials governor = KeyFile.create(keystore(), PASSPHRASE, true);
@@ -55,19 +61,19 @@ final class PublishedRegistry implements AutoCloseable {
     Address account = Address.of(governor.getAddress());
     List<Address> set = attesters.stream().map(c -> Address.of(c.getAddress())).toList();
     DeploymentPlan plan =
-        new DeploymentPlan(account, account, account, set, 2, 600, 90 * 86_400L, 0);
+        new DeploymentPlan(account, account, account, set, 2, 600, 90 * 86_400L, noticeSeconds);
     client = new RegistryClient(rpc, RegistryDeployment.ensure(rpc, sender, plan, deployment()));
+    register(1, ModelPolicy.from(0));
+  }
+
+  /** Registers a model of which the chain keeps no table. */
+  void register(long modelId, ModelPolicy policy) {
     sender
         .send(
             client
                 .calls()
                 .register(
-                    1,
-                    hash(),
-                    Bytes32.ZERO,
-                    ModelKind.BOOSTING,
-                    ModelPolicy.from(0),
-                    Optional.empty()))
+                    modelId, hash(), Bytes32.ZERO, ModelKind.BOOSTING, policy, Optional.empty()))
         .orThrow();
   }
 
@@ -77,12 +83,16 @@ final class PublishedRegistry implements AutoCloseable {
     return Bytes32.of(some);
   }
 
-  /** Publishes one batch, signed by two of the three attesters. */
+  /** Publishes one batch of model 1, signed by two of the three attesters. */
   void publish(BatchRecord... records) {
+    publish(1, records);
+  }
+
+  void publish(long modelId, BatchRecord... records) {
     byte[] packed = Records.pack(List.of(records));
     long now = Long.decode(client.rpc().block(BlockId.LATEST).get("timestamp").asString());
     BatchHeader header =
-        new BatchHeader(client.rating().sequence() + 1, 1, 1, now, now + 3600, hash());
+        new BatchHeader(client.rating().sequence() + 1, 1, modelId, now, now + 3600, hash());
     Bytes32 digest = client.rating().digestOf(header, packed);
     List<Signature> signatures = attesters.stream().limit(2).map(a -> signed(a, digest)).toList();
     sender.send(client.calls().publish(header, packed, Signature.pack(signatures))).orThrow();
@@ -96,6 +106,22 @@ final class PublishedRegistry implements AutoCloseable {
     Bytes32 digest = client.subjectDomain().digest(statement.structHash());
     List<Signature> signatures = attesters.stream().limit(2).map(a -> signed(a, digest)).toList();
     sender.send(client.subjectCalls().state(statement, Signature.pack(signatures))).orThrow();
+  }
+
+  /** Key file of an attester who can pay for its own transactions. */
+  Path attesterKeystore() {
+    chain.fund(attesters.getFirst().getAddress(), ChainOptions.DEFAULT_BALANCE);
+    return Stream.of("a", "b", "c")
+        .map(name -> folder.resolve(name + ".json"))
+        .filter(file -> KeyFile.open(file, PASSPHRASE).equals(attesters.getFirst()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Moves the chain's clock. */
+  void pass(Duration time) {
+    client.rpc().call("evm_increaseTime", time.toSeconds());
+    client.rpc().call("evm_mine");
   }
 
   /** Address of the account that {@link #keystore} opens. */

@@ -1,6 +1,7 @@
 package io.creditregistry.cli.auditor;
 
 import io.creditregistry.cli.event.RegistryEvent;
+import io.creditregistry.cli.event.Teller;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.cli.view.View;
@@ -29,13 +30,15 @@ record EventList(long upToBlock, List<RegistryEvent> events) implements Answer {
     long upTo = registry.rpc().blockNumber();
     List<HistoryEvent> found =
         new HistoryReader(registry).events(registry.deployment().deploymentBlock(), upTo, progress);
+    Teller teller = new Teller();
     List<RegistryEvent> events =
         subject == null
-            ? found.stream().map(RegistryEvent::of).toList()
+            ? found.stream().map(teller::tell).toList()
             : found.stream()
                 .flatMap(
                     event ->
-                        RegistryEvent.about(List.of(subject), event)
+                        teller
+                            .tell(List.of(subject), event)
                             .map(told -> withEvidence(registry, event, told)))
                 .toList();
     if (subject != null && events.isEmpty()) {

@@ -5,6 +5,8 @@ import io.creditregistry.cli.view.Pd;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.history.HistoryEvent;
 import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.record.ChangeReason;
+import io.creditregistry.contracts.record.Correction;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.ByteBuffer;
@@ -12,13 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One event, with the facts that its kind has.
  *
- * @param event the event's name in the contracts; {@code ScorePublished} for one subject's record
- *     out of a batch
+ * @param event the event's name in the contracts; of one subject's part in a batch: {@code
+ *     ScorePublished}, {@code ScoreCorrected} or {@code RecordReleased}
  * @param facts named as in the contracts' events
  */
 public record RegistryEvent(
@@ -32,20 +33,25 @@ public record RegistryEvent(
           at(e, "StatusChanged")
               .with("subjectId", e.subjectId().hex())
               .with("statusBits", e.statusBits())
+              .with("marks", StoredScore.marks(e.statusBits()))
               .with("reasonCode", e.reasonCode())
+              .with("reason", named(e.reasonCode()))
               .with("by", e.by().checksummed());
       case HistoryEvent.StatusesChanged e ->
           at(e, "StatusesChanged")
               .with("subjects", e.subjects().stream().map(SubjectId::hex).toList())
               .with("bit", e.bit())
+              .with("mark", String.join(" ", StoredScore.marks(e.bit())))
               .with("set", e.set())
               .with("reasonCode", e.reasonCode())
+              .with("reason", named(e.reasonCode()))
               .with("by", e.by().checksummed());
       case HistoryEvent.SubjectAct e -> act(e);
       case HistoryEvent.BatchWithdrawn e ->
           at(e, "BatchWithdrawn")
               .with("sequence", e.sequence())
               .with("reasonCode", e.reasonCode())
+              .with("reason", named(e.reasonCode()))
               .with("by", e.by().checksummed());
       case HistoryEvent.RecordPromoted e ->
           record(at(e, "RecordPromoted"), e.subjectId(), e.sequence(), e.word());
@@ -86,19 +92,6 @@ public record RegistryEvent(
     };
   }
 
-  /** What the event says of these subjects: their records out of a batch, their status changes. */
-  public static Stream<RegistryEvent> about(List<SubjectId> subjects, HistoryEvent event) {
-    return switch (event) {
-      case HistoryEvent.BatchPublished e ->
-          e.stored().stream()
-              .filter(record -> subjects.contains(record.subjectId()))
-              .map(record -> score(e, record));
-      case HistoryEvent e when e.subjects().stream().anyMatch(subjects::contains) ->
-          Stream.of(of(e));
-      default -> Stream.empty();
-    };
-  }
-
   /** The facts in one line, for a person. */
   public String text() {
     return facts.entrySet().stream()
@@ -110,6 +103,10 @@ public record RegistryEvent(
     return switch (value) {
       case Long seconds when name.equals("dataTime") -> Moment.text(seconds);
       case Integer pdBps when name.equals("pdBps") -> Pd.text(pdBps);
+      case List<?> words when name.equals("marks") ->
+          words.isEmpty()
+              ? "none"
+              : words.stream().map(Object::toString).collect(Collectors.joining(" "));
       case List<?> many -> many.size() + (name.equals("attesters") ? " addresses" : "");
       default -> value.toString();
     };
@@ -147,17 +144,43 @@ public record RegistryEvent(
         .with("modelId", word.modelId())
         .with("dataTime", word.dataTime())
         .with("sequence", sequence)
-        .with("statusBits", word.statusBits());
+        .with("statusBits", word.statusBits())
+        .with("marks", word.marks());
   }
 
-  private static RegistryEvent score(HistoryEvent.BatchPublished e, BatchRecord record) {
-    return at(e, "ScorePublished")
+  /** One subject's record out of a batch. */
+  static RegistryEvent score(HistoryEvent.BatchPublished e, BatchRecord record) {
+    return score(at(e, "ScorePublished"), e, record);
+  }
+
+  /** One subject's record that replaced a wrong one. */
+  static RegistryEvent corrected(HistoryEvent.BatchPublished e, Correction correction) {
+    return score(at(e, "ScoreCorrected"), e, correction.record())
+        .with("replacedSequence", correction.replacedSequence())
+        .with("reasonCode", correction.reasonCode())
+        .with("reason", named(correction.reasonCode()));
+  }
+
+  /** One subject's held record that a second quorum approved. */
+  static RegistryEvent released(HistoryEvent.BatchPublished e, SubjectId subject) {
+    return at(e, "RecordReleased")
+        .with("subjectId", subject.hex())
+        .with("approvedBySequence", e.header().sequence());
+  }
+
+  private static RegistryEvent score(
+      RegistryEvent event, HistoryEvent.BatchPublished e, BatchRecord record) {
+    return event
         .with("subjectId", record.subjectId().hex())
         .with("scorePoints", record.scorePoints())
         .with("pdBps", record.pdBps())
         .with("modelId", e.header().modelId())
         .with("dataTime", e.header().dataTime())
         .with("sequence", e.header().sequence());
+  }
+
+  private static String named(int reasonCode) {
+    return new ChangeReason(reasonCode).toString();
   }
 
   private static RegistryEvent at(HistoryEvent event, String name) {

@@ -2,6 +2,7 @@ package io.creditregistry.cli.lender;
 
 import io.creditregistry.cli.command.OracleOptions;
 import io.creditregistry.cli.command.RegistryOptions;
+import io.creditregistry.cli.command.SubjectList;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.outcome.Answer;

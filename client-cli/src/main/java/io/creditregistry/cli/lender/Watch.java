@@ -1,6 +1,7 @@
 package io.creditregistry.cli.lender;
 
 import io.creditregistry.cli.event.RegistryEvent;
+import io.creditregistry.cli.event.Teller;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.history.HistoryEvent;
@@ -20,6 +21,7 @@ final class Watch {
   private final RegistryClient registry;
   private final List<SubjectId> subjects;
   private final Consumer<Answer> listener;
+  private final Teller teller = new Teller();
   private long seen;
 
   /** Follows these subjects, or everything where the list is empty. */
@@ -80,8 +82,6 @@ final class Watch {
   }
 
   private Stream<RegistryEvent> about(HistoryEvent event) {
-    return subjects.isEmpty()
-        ? Stream.of(RegistryEvent.of(event))
-        : RegistryEvent.about(subjects, event);
+    return subjects.isEmpty() ? Stream.of(teller.tell(event)) : teller.tell(subjects, event);
   }
 }

@@ -1,6 +1,7 @@
 package io.creditregistry.cli.lender;
 
 import io.creditregistry.cli.command.RegistryOptions;
+import io.creditregistry.cli.command.SubjectList;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.contracts.registry.RegistryClient;

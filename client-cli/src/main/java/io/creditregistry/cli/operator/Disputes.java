@@ -2,6 +2,7 @@ package io.creditregistry.cli.operator;
 
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
+import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.SubjectDispute;
 import io.creditregistry.contracts.subject.DisputeState;
@@ -32,7 +33,12 @@ record Disputes(List<One> disputes) implements Answer {
       SubjectDispute dispute = one.dispute();
       String due = Instant.ofEpochSecond(dispute.dueAt()) + (dispute.overdue() ? " OVERDUE" : "");
       table =
-          table.with(one.subjectId(), dispute.number(), dispute.state(), dispute.reasonCode(), due);
+          table.with(
+              one.subjectId(),
+              dispute.number(),
+              dispute.state(),
+              new ChangeReason(dispute.reasonCode()),
+              due);
     }
     return table;
   }

@@ -2,6 +2,7 @@ package io.creditregistry.cli.operator;
 
 import io.creditregistry.cli.command.Noun;
 import io.creditregistry.cli.command.OracleOptions;
+import io.creditregistry.cli.command.ReasonOption;
 import io.creditregistry.cli.command.RegistryOptions;
 import io.creditregistry.cli.command.SigningOptions;
 import io.creditregistry.cli.command.Verb;
@@ -75,7 +76,7 @@ final class DisputesCommand extends Noun {
         "",
         "Example:",
         "  creditctl operator disputes resolve 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 \\",
-        "    --outcome corrected --reason 3"
+        "    --outcome corrected --reason wrong-data"
       })
   static final class Resolve extends Statement {
     @Option(
@@ -85,19 +86,14 @@ final class DisputesCommand extends Noun {
         description = "upheld, corrected or rejected.")
     private DisputeState outcome;
 
-    @Option(
-        names = "--reason",
-        defaultValue = "0",
-        paramLabel = "CODE",
-        description = "Reason code, 0 to 65535; recorded in the log.")
-    private int reasonCode;
+    @Mixin private ReasonOption reason;
 
     @Override
     SignedStatement sign(OracleOptions oracle, SubjectId subject) {
       if (!outcome.isResolution()) {
         throw misuse("--outcome: expected upheld, corrected or rejected but found " + outcome);
       }
-      return oracle.client().resolveDispute(subject, outcome, reasonCode);
+      return oracle.client().resolveDispute(subject, outcome, reason.reason().code());
     }
   }
 

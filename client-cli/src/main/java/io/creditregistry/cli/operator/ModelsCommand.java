@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code creditctl operator models}. */
 @Command(
     name = "models",
-    description = "List, show, approve, promote and retire models.",
+    description = "List, show, approve, promote, suspend and retire models.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
       ApproveModelCommand.class,
       ModelPolicyCommand.class,
       PromoteModelCommand.class,
-      RetireModelCommand.class
+      RetireModelCommand.class,
+      ModelStateVerb.Suspend.class,
+      ModelStateVerb.Reinstate.class,
+      ModelStateVerb.Sync.class
     },
     footer = {"", "Example:", "  creditctl operator models list"})
 final class ModelsCommand extends Noun {

@@ -6,6 +6,7 @@ import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelStatus;
+import io.creditregistry.contracts.registry.ModelTerms;
 import io.creditregistry.contracts.registry.RegisteredModel;
 import io.creditregistry.contracts.registry.RegistryClient;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param locationHash null where no location was named
  * @param activatesAt Unix seconds
  * @param retiresAt Unix seconds; null while no retirement is set
+ * @param suspended whether the guardian stopped its batches
  * @param transactionHash null where nothing was sent
  */
 record OnChainModel(
@@ -33,6 +35,7 @@ record OnChainModel(
     int maxMovedShareBps,
     long heartbeatSeconds,
     int deviationPoints,
+    boolean suspended,
     String transactionHash)
     implements Answer {
 
@@ -65,6 +68,7 @@ record OnChainModel(
         model.policy().maxMovedShareBps(),
         model.policy().heartbeatSeconds(),
         model.policy().deviationPoints(),
+        registry.rating().termsOf(modelId).map(ModelTerms::suspended).orElse(false),
         transactionHash);
   }
 
@@ -83,7 +87,8 @@ record OnChainModel(
             .with("largest step", maxStepPoints + " points")
             .with("largest moved share", maxMovedShareBps / 100.0 + " %")
             .with("heartbeat", Duration.ofSeconds(heartbeatSeconds).toHours() + " hours")
-            .with("deviation", deviationPoints + " points");
+            .with("deviation", deviationPoints + " points")
+            .with("suspended", suspended ? "YES, by the guardian" : "no");
     return transactionHash == null ? facts : facts.with("transaction", transactionHash);
   }
 }

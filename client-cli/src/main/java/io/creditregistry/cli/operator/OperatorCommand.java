@@ -1,12 +1,17 @@
 package io.creditregistry.cli.operator;
 
 import io.creditregistry.cli.command.Noun;
+import io.creditregistry.cli.operator.attesters.AttestersCommand;
+import io.creditregistry.cli.operator.batches.BatchesCommand;
+import io.creditregistry.cli.operator.publishing.PublishingCommand;
+import io.creditregistry.cli.operator.quarantine.QuarantineCommand;
+import io.creditregistry.cli.operator.records.RecordsCommand;
 import picocli.CommandLine.Command;
 
 /** {@code creditctl operator}. */
 @Command(
     name = "operator",
-    description = "Deploy, train, approve, score, publish.",
+    description = "Deploy, train, approve, score, publish; govern what stands on chain.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -25,6 +30,11 @@ import picocli.CommandLine.Command;
       DriftCommand.class,
       RejectInferenceCommand.class,
       DisputesCommand.class,
+      AttestersCommand.class,
+      PublishingCommand.class,
+      RecordsCommand.class,
+      QuarantineCommand.class,
+      BatchesCommand.class,
       StatusCommand.class
     },
     footer = {

@@ -1,9 +1,11 @@
 package io.creditregistry.cli.subject;
 
+import io.creditregistry.cli.command.ReasonOption;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.subject.SubjectAction;
 import io.creditregistry.contracts.subject.SubjectRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code creditctl subject dispute}. */
@@ -17,16 +19,11 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  creditctl subject dispute 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --reason 12"
+      "  creditctl subject dispute 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --reason wrong-data"
     })
 final class DisputeCommand extends RequestVerb {
 
-  @Option(
-      names = "--reason",
-      defaultValue = "0",
-      paramLabel = "CODE",
-      description = "Reason code, 0 to 65535; recorded in the log.")
-  private int reasonCode;
+  @Mixin private ReasonOption reason;
 
   @Option(names = "--withdraw", description = "Withdraw the open dispute.")
   private boolean withdraw;
@@ -35,6 +32,6 @@ final class DisputeCommand extends RequestVerb {
   SubjectRequest request(SubjectId about, long now) {
     return withdraw
         ? SubjectRequest.reasoned(SubjectAction.WITHDRAW_DISPUTE, about, 0)
-        : SubjectRequest.reasoned(SubjectAction.OPEN_DISPUTE, about, reasonCode);
+        : SubjectRequest.reasoned(SubjectAction.OPEN_DISPUTE, about, reason.reason().code());
   }
 }

@@ -1,10 +1,11 @@
 package io.creditregistry.cli.subject;
 
+import io.creditregistry.cli.command.ReasonOption;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.subject.SubjectAction;
 import io.creditregistry.contracts.subject.SubjectRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code creditctl subject freeze}. */
 @Command(
@@ -14,19 +15,14 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  creditctl subject freeze 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --reason 7"
+      "  creditctl subject freeze 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --reason fraud"
     })
 final class FreezeCommand extends RequestVerb {
 
-  @Option(
-      names = "--reason",
-      defaultValue = "0",
-      paramLabel = "CODE",
-      description = "Reason code, 0 to 65535; recorded in the log.")
-  private int reasonCode;
+  @Mixin private ReasonOption reason;
 
   @Override
   SubjectRequest request(SubjectId about, long now) {
-    return SubjectRequest.reasoned(SubjectAction.FREEZE_FILE, about, reasonCode);
+    return SubjectRequest.reasoned(SubjectAction.FREEZE_FILE, about, reason.reason().code());
   }
 }

@@ -4,6 +4,7 @@ import io.creditregistry.cli.command.Purpose;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
@@ -86,7 +87,7 @@ record SubjectStatus(
         + " "
         + dispute.state()
         + ", reason "
-        + dispute.reasonCode()
+        + new ChangeReason(dispute.reasonCode())
         + late
         + Instant.ofEpochSecond(dispute.dueAt());
   }

@@ -1,10 +1,11 @@
 package io.creditregistry.cli.subject;
 
+import io.creditregistry.cli.command.ReasonOption;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.subject.SubjectAction;
 import io.creditregistry.contracts.subject.SubjectRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code creditctl subject unfreeze}. */
 @Command(
@@ -18,15 +19,10 @@ import picocli.CommandLine.Option;
     })
 final class UnfreezeCommand extends RequestVerb {
 
-  @Option(
-      names = "--reason",
-      defaultValue = "0",
-      paramLabel = "CODE",
-      description = "Reason code, 0 to 65535; recorded in the log.")
-  private int reasonCode;
+  @Mixin private ReasonOption reason;
 
   @Override
   SubjectRequest request(SubjectId about, long now) {
-    return SubjectRequest.reasoned(SubjectAction.UNFREEZE_FILE, about, reasonCode);
+    return SubjectRequest.reasoned(SubjectAction.UNFREEZE_FILE, about, reason.reason().code());
   }
 }

@@ -1,6 +1,8 @@
 package io.creditregistry.contracts.record;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The one storage slot of a subject, taken apart (protocol.md, "Storage").
@@ -27,6 +29,10 @@ public record StoredScore(
   public static final int FROZEN_BY_SUBJECT = 8;
   public static final int CORRECTED = 16;
   public static final int HELD = 32;
+
+  /** Names of the status bits, from bit 0 on (docs/errors.md, "Status bits"). */
+  public static final List<String> MARKS =
+      List.of("revoked", "frozen", "disputed", "frozen-by-subject", "corrected", "held");
 
   private static final int KEPT_BY_NEW_RECORD = FROZEN | DISPUTED | FROZEN_BY_SUBJECT;
 
@@ -73,6 +79,19 @@ public record StoredScore(
         .or(BigInteger.valueOf(publishedAt).shiftLeft(104))
         .or(new BigInteger(Long.toUnsignedString(sequence)).shiftLeft(144))
         .or(BigInteger.valueOf(statusBits).shiftLeft(208));
+  }
+
+  /** The status bits that are set, by name, the lowest first. */
+  public List<String> marks() {
+    return marks(statusBits);
+  }
+
+  /** Status bits by name, the lowest first. */
+  public static List<String> marks(int bits) {
+    return IntStream.range(0, MARKS.size())
+        .filter(bit -> (bits >> bit & 1) != 0)
+        .mapToObj(MARKS::get)
+        .toList();
   }
 
   /** The same record with other status bits. */

@@ -11,20 +11,24 @@ import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
+import io.creditregistry.contracts.rpc.LogReader;
 import io.creditregistry.contracts.signature.AttesterSet;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.web3j.abi.EventEncoder;
 import org.web3j.tuples.generated.Tuple2;
 
 /** Reads {@code CreditRating} at one block. Every method throws {@code ChainException}s only. */
 public final class CreditRatingClient {
+  private final ChainRpc rpc;
   private final CreditRating contract;
   private final Address address;
 
   CreditRatingClient(ChainRpc rpc, Address address, BlockId block) {
+    this.rpc = rpc;
     this.address = address;
     this.contract =
         CreditRating.load(
@@ -127,6 +131,21 @@ public final class CreditRatingClient {
         : Optional.of(
             new HeldRecord(
                 StoredScore.decode(held.component1()), held.component2().longValueExact()));
+  }
+
+  /** Subjects of whom a record was ever held, each once, in order of their first one. */
+  List<SubjectId> everHeld(long fromBlock, long toBlock) {
+    List<String> topics = List.of(EventEncoder.encode(CreditRating.RECORDHELD_EVENT));
+    return new LogReader(rpc)
+        .read(List.of(address), topics, fromBlock, toBlock, block -> {}).stream()
+            .map(log -> SubjectId.of(log.getTopics().get(1).substring(0, 42)))
+            .distinct()
+            .toList();
+  }
+
+  /** Seconds between an attester set's announcement and its force. */
+  public long noticePeriod() {
+    return read(contract.noticePeriod()).longValueExact();
   }
 
   /** The terms on which a model's scores are taken; empty before its first batch. */

@@ -1,4 +1,4 @@
-package io.creditregistry.cli.lender;
+package io.creditregistry.cli.command;
 
 import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.contracts.record.SubjectId;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Subject ids as they are given: on the command line, or in a text file, one per line. */
-final class SubjectList {
+public final class SubjectList {
 
   private SubjectList() {}
 
@@ -16,7 +16,7 @@ final class SubjectList {
    *
    * @throws CallerMistake where a line is no subject id; names file and line
    */
-  static List<SubjectId> parse(Path file, String text) {
+  public static List<SubjectId> parse(Path file, String text) {
     List<SubjectId> subjects = new ArrayList<>();
     List<String> lines = text.lines().map(String::strip).toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -33,7 +33,7 @@ final class SubjectList {
    *
    * @throws CallerMistake where one is no subject id
    */
-  static List<SubjectId> of(List<String> arguments) {
+  public static List<SubjectId> of(List<String> arguments) {
     return arguments == null
         ? List.of()
         : arguments.stream().map(text -> subject("SUBJECT " + text, text)).toList();
