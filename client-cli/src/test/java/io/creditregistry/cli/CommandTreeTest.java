@@ -29,6 +29,9 @@ class CommandTreeTest {
   @MethodSource("commands")
   void everyCommandHasADescriptionAndHelp(CommandSpec command) {
     assertThat(command.usageMessage().description()).isNotEmpty();
+    assertThat(command.usageMessage().description()[0])
+        .as("a list of commands shows the first line alone")
+        .endsWith(".");
     assertThat(command.findOption("--help")).isNotNull();
   }
 

@@ -16,6 +16,7 @@ import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.signature.QuorumResult;
 import io.creditregistry.contracts.signature.QuorumVerifier;
 import java.util.List;
+import java.util.Map;
 
 /** The events from the deployment up to a block, in the chain's order. */
 record EventList(long upToBlock, List<RegistryEvent> events) implements Answer {
@@ -81,10 +82,16 @@ record EventList(long upToBlock, List<RegistryEvent> events) implements Answer {
 
   @Override
   public View view() {
-    View.Table table = View.Table.of("block", "event", "facts", "transaction");
-    for (RegistryEvent event : events) {
-      table = table.with(event.block(), event.event(), event.text(), event.transactionHash());
+    return new View.Sections(events.stream().map(EventList::section).toList());
+  }
+
+  private static View.Section section(RegistryEvent event) {
+    View.Facts facts = View.Facts.none();
+    for (Map.Entry<String, String> fact : event.told().entrySet()) {
+      facts = facts.with(fact.getKey(), fact.getValue());
     }
-    return table;
+    return new View.Section(
+        "block " + event.block() + "  " + event.event(),
+        facts.with("transaction", event.transactionHash()));
   }
 }

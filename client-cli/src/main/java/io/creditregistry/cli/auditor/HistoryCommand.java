@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     description = {
-      "Tell every event since the deployment, or all that ever happened to one subject: each",
-      "record with its batch, model, transaction and the signers recovered from it."
+      "Tell every event since the deployment, or all that ever happened to one subject.",
+      "Each record comes with its batch, model, transaction and the signers recovered from it."
     },
     mixinStandardHelpOptions = true,
     footer = {

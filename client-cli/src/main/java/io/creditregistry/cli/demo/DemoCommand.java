@@ -156,7 +156,9 @@ public final class DemoCommand implements Callable<Integer> {
                       + workDir
                       + " but found one kept at "
                       + kept.oracleUrl()
-                      + ": stop it with scripts/demo --stop, or name another --work-dir");
+                      + ": stop it with "
+                      + DemoFolder.at(workDir).stopCommand()
+                      + ", or name another --work-dir");
             });
   }
 

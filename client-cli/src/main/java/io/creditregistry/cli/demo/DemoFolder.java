@@ -56,6 +56,11 @@ record DemoFolder(Path root) {
     return root.resolve("oracle.log");
   }
 
+  /** What a person types to end a demo that was kept here. */
+  String stopCommand() {
+    return "scripts/demo --stop --work-dir " + root;
+  }
+
   /** Where a person looks when a step failed. */
   String logs() {
     return oracleLog() + " and " + chain();

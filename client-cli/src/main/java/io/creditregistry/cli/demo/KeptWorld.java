@@ -125,7 +125,7 @@ record KeptWorld(
             .with(
                 "try",
                 "scripts/creditctl lender score --file " + subjects + " --config " + settings)
-            .with("stop all", "scripts/demo --stop");
+            .with("stop all", DemoFolder.at(Path.of(settings).getParent()).stopCommand());
     return View.Sections.none()
         .with("", View.lines(""))
         .with("Still running", facts)

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public record RegistryEvent(
     long block, String transactionHash, String event, Map<String, Object> facts) {
+  private static final int NAMED_ONE_BY_ONE = 9;
 
   /** The event as the contracts emitted it. */
   public static RegistryEvent of(HistoryEvent event) {
@@ -94,20 +95,26 @@ public record RegistryEvent(
 
   /** The facts in one line, for a person. */
   public String text() {
-    return facts.entrySet().stream()
-        .map(fact -> fact.getKey() + " " + shown(fact.getKey(), fact.getValue()))
+    return told().entrySet().stream()
+        .map(fact -> fact.getKey() + " " + fact.getValue())
         .collect(Collectors.joining(", "));
+  }
+
+  /** The facts as a person reads them, in their order. */
+  public Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    facts.forEach((name, value) -> told.put(name, shown(name, value)));
+    return told;
   }
 
   private static String shown(String name, Object value) {
     return switch (value) {
       case Long seconds when name.equals("dataTime") -> Moment.text(seconds);
       case Integer pdBps when name.equals("pdBps") -> Pd.text(pdBps);
-      case List<?> words when name.equals("marks") ->
-          words.isEmpty()
-              ? "none"
-              : words.stream().map(Object::toString).collect(Collectors.joining(" "));
-      case List<?> many -> many.size() + (name.equals("attesters") ? " addresses" : "");
+      case List<?> none when none.isEmpty() -> "none";
+      case List<?> few when few.size() <= NAMED_ONE_BY_ONE ->
+          few.stream().map(Object::toString).collect(Collectors.joining(", "));
+      case List<?> many -> many.size() + " in all";
       default -> value.toString();
     };
   }

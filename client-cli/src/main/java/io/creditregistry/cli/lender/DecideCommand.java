@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "decide",
     description = {
-      "Approve, refer or decline by your own policy, off chain; a refusal comes with the notice",
-      "that the applicant must get. Signatures, disclosure, score and reasons are verified first.",
+      "Approve, refer or decline by your own policy, off chain.",
+      "A refusal comes with the notice that the applicant must get. Signatures, disclosure, score",
+      "and reasons are verified first.",
       "Exit code 1 where the outcome is not an approval, or a check fails."
     },
     mixinStandardHelpOptions = true,

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "watch",
     description = {
-      "Tell each event as it happens: new scores and status changes of these subjects,",
-      "or every event where no subject is named. With --json one object per line."
+      "Tell each event as it happens, of these subjects or of all.",
+      "With --json one object per line."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "score-file",
     description = {
-      "Score a file of any length with a model from a file, on this machine: all cores, constant",
-      "memory, nothing published. The result appears whole or not at all."
+      "Score a file of any length with a model from a file, on this machine.",
+      "All cores, constant memory, nothing published; the result appears whole or not at all."
     },
     mixinStandardHelpOptions = true,
     footer = {
