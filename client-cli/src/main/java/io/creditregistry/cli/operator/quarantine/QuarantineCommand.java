@@ -23,8 +23,8 @@ public final class QuarantineCommand extends Noun {
   @Command(
       name = "list",
       description = {
-        "List held records beside the present ones, with the guard that holds them, and until when",
-        "a second quorum may approve them. Exit code 1 while a record waits."
+        "List held records beside the present ones, with the guard that holds them.",
+        "A second quorum may approve them until the moment shown. Exit code 1 while one waits."
       },
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  creditctl operator quarantine list --json"})
