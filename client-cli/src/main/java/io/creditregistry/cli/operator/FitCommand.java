@@ -5,6 +5,7 @@ import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.workbench.OracleJob;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code creditctl operator fit}. */
@@ -18,9 +19,12 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  creditctl operator fit --schema german --data german.data --champion champion.json"
+      "  creditctl operator fit --schema german --data german.data --champion champion.json",
+      "  creditctl operator fit --schema german --data german.data --calibration best --champion champion.json"
     })
 final class FitCommand extends Verb {
+
+  @Mixin private FitFlags fit;
 
   @Option(
       names = "--data",
@@ -56,37 +60,16 @@ final class FitCommand extends Verb {
       description = "Protected attributes may be inputs; they never are reasons.")
   private boolean withProtected;
 
-  @Option(
-      names = "--pdo",
-      paramLabel = "POINTS",
-      description = "Points to double the odds; default 20.")
-  private Integer pdo;
-
-  @Option(
-      names = "--base-score",
-      paramLabel = "POINTS",
-      description = "Points at the base odds; default 600.")
-  private Integer baseScore;
-
-  @Option(
-      names = "--base-odds",
-      paramLabel = "ODDS",
-      description = "Good:bad odds at the base score; default 50.")
-  private Integer baseOdds;
-
   @Override
   protected Answer process() {
-    return new JobAnswer(
+    OracleJob job =
         new OracleJob("fit")
             .with("--schema", schema)
             .with("--data", data)
             .with("--seed", seed)
             .with("--champion", champion)
             .with("--challenger", challenger)
-            .with("--pdo", pdo)
-            .with("--base-score", baseScore)
-            .with("--base-odds", baseOdds)
-            .flag("--with-protected", withProtected)
-            .run(progress()));
+            .flag("--with-protected", withProtected);
+    return new JobAnswer(fit.in(job).run(progress()));
   }
 }

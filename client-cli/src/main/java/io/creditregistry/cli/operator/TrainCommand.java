@@ -34,6 +34,7 @@ final class TrainCommand extends Verb {
   @Mixin private OracleOptions oracle;
   @Mixin private ErrorOptions errors;
   @Mixin private ScreenFlags screen;
+  @Mixin private FitFlags fit;
 
   @Option(
       names = "--data",
@@ -122,8 +123,9 @@ final class TrainCommand extends Verb {
   }
 
   private Answer evaluate() {
-    if (holdout != null || name != null || (folds != null && splits != null)) {
-      throw misuse("--folds: expected no --splits, --holdout or --name beside it");
+    if (holdout != null || name != null || fit.scaled() || (folds != null && splits != null)) {
+      throw misuse(
+          "--folds: expected no --splits, --holdout, --name, --pdo, --base-score or --base-odds beside it");
     }
     JsonNode report =
         new OracleJob("evaluate")
@@ -134,6 +136,7 @@ final class TrainCommand extends Verb {
             .with("--repeats", repeats)
             .with("--seed", seed)
             .with("--search", search)
+            .with("--calibration", fit.calibration())
             .flag("--without-protected", withoutProtected)
             .flag("--baselines", baselines)
             .run(progress());
@@ -148,7 +151,9 @@ final class TrainCommand extends Verb {
       throw misuse("--holdout: expected a share above 0 and below 1 but found " + holdout);
     }
     TrainRequest request =
-        screen.in(new TrainRequest(data, schema, holdout, seed, name, errors.policy()));
+        screen
+            .in(new TrainRequest(data, schema, holdout, seed, name, errors.policy()))
+            .withTerms(fit.terms());
     return new ModelAnswer(
         errors.ask(data, progress(), () -> oracle.client().train(request), ModelView::rejected));
   }

@@ -49,6 +49,10 @@ public final class OracleClient {
             .field("seed", request.seed())
             .field("name", request.name())
             .field("onError", request.onError())
+            .field("baseScore", request.terms().baseScore())
+            .field("baseOdds", request.terms().baseOdds())
+            .field("pdo", request.terms().pdo())
+            .field("calibration", request.terms().calibration())
             .field("segments", request.segments())
             .field("anomaly", request.anomaly() ? true : null);
     return http.post("/api/v1/models", form, ModelView.class);

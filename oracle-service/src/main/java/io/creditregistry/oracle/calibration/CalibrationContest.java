@@ -2,13 +2,12 @@ package io.creditregistry.oracle.calibration;
 
 import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
+import io.creditregistry.oracle.model.Calibration;
+import io.creditregistry.oracle.model.Logistic;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +21,12 @@ import java.util.stream.IntStream;
 public record CalibrationContest(List<Entry> entries, String winner) {
   private static final int FOLDS = 5;
   private static final double EDGE = 1e-15;
-  private static final Map<String, BiFunction<int[], double[], Calibrator>> FITS = fits();
+  private static final List<CalibrationChoice> METHODS =
+      List.of(
+          CalibrationChoice.NONE,
+          CalibrationChoice.PLATT,
+          CalibrationChoice.BETA,
+          CalibrationChoice.ISOTONIC);
 
   /**
    * One method on rows that it was not fitted on.
@@ -36,35 +40,26 @@ public record CalibrationContest(List<Entry> entries, String winner) {
   public record Entry(
       String method, double logLoss, double brier, double ece, double gain, double gainError) {}
 
-  private static Map<String, BiFunction<int[], double[], Calibrator>> fits() {
-    Map<String, BiFunction<int[], double[], Calibrator>> fits = new LinkedHashMap<>();
-    fits.put("none", (outcomes, probabilities) -> new Identity());
-    fits.put("platt", PlattScaling::fit);
-    fits.put("beta", BetaCalibration::fit);
-    fits.put("isotonic", IsotonicSteps::fit);
-    return fits;
-  }
-
-  /** Fits the named method to outcomes that the probabilities were not fitted on. */
-  public static Calibrator fit(String method, int[] outcomes, double[] probabilities) {
-    return FITS.get(method).apply(outcomes, probabilities);
+  /** The winner as a choice; {@code none} where nothing wins. */
+  CalibrationChoice winning() {
+    return CalibrationChoice.named(winner).orElseThrow();
   }
 
   /**
    * Holds the contest.
    *
    * @param outcomes 1 bad, 0 good; both must occur
-   * @param probabilities that were not fitted on these rows
+   * @param logOdds of a model that did not learn from these rows
    * @param seed of the folds
    */
-  public static CalibrationContest of(int[] outcomes, double[] probabilities, long seed) {
+  public static CalibrationContest of(int[] outcomes, double[] logOdds, long seed) {
     int[] folds = folds(outcomes, seed);
-    double[] plain = losses(outcomes, probabilities);
+    double[] plain = losses(outcomes, Arrays.stream(logOdds).map(Logistic::probability).toArray());
     List<Entry> entries = new ArrayList<>();
     String winner = "none";
     double best = 0;
-    for (String method : FITS.keySet()) {
-      double[] calibrated = crossFitted(method, outcomes, probabilities, folds);
+    for (CalibrationChoice method : METHODS) {
+      double[] calibrated = crossFitted(method, outcomes, logOdds, folds);
       double[] gains = losses(outcomes, calibrated);
       for (int i = 0; i < gains.length; i++) {
         gains[i] = plain[i] - gains[i];
@@ -74,29 +69,29 @@ public record CalibrationContest(List<Entry> entries, String winner) {
       double error = StrictMath.sqrt(squares) / gains.length;
       Metrics metrics = Evaluator.evaluate(outcomes, calibrated);
       entries.add(
-          new Entry(method, metrics.logLoss(), metrics.brier(), metrics.ece(), gain, error));
+          new Entry(method.text(), metrics.logLoss(), metrics.brier(), metrics.ece(), gain, error));
       if (gain > 2 * error && gain > best) {
         best = gain;
-        winner = method;
+        winner = method.text();
       }
     }
     return new CalibrationContest(entries, winner);
   }
 
   private static double[] crossFitted(
-      String method, int[] outcomes, double[] probabilities, int[] folds) {
+      CalibrationChoice method, int[] outcomes, double[] logOdds, int[] folds) {
     double[] calibrated = new double[outcomes.length];
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       int[] others = IntStream.range(0, folds.length).filter(i -> folds[i] != held).toArray();
-      Calibrator calibrator =
-          fit(
-              method,
-              IntStream.of(others).map(i -> outcomes[i]).toArray(),
-              IntStream.of(others).mapToDouble(i -> probabilities[i]).toArray());
+      Calibration calibration =
+          new CalibrationFit(
+                  IntStream.of(others).map(i -> outcomes[i]).toArray(),
+                  IntStream.of(others).mapToDouble(i -> logOdds[i]).toArray())
+              .of(method, fold);
       for (int i = 0; i < folds.length; i++) {
         if (folds[i] == fold) {
-          calibrated[i] = calibrator.apply(probabilities[i]);
+          calibrated[i] = calibration.pd(logOdds[i]);
         }
       }
     }

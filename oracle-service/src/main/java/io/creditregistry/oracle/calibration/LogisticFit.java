@@ -1,31 +1,17 @@
 package io.creditregistry.oracle.calibration;
 
+import io.creditregistry.oracle.model.Logistic;
 import java.util.Arrays;
 
 /**
  * Logistic regression on at most two inputs, by Newton's method, to the bit the same everywhere.
  */
 final class LogisticFit {
-  private static final double EDGE = 1e-12;
   private static final double RIDGE = 1e-9;
   private static final int MOST_STEPS = 100;
   private static final double SMALL_STEP = 1e-10;
 
   private LogisticFit() {}
-
-  /** The probability, kept inside 0 and 1 so that it has log-odds. */
-  static double inside(double probability) {
-    return Math.max(EDGE, Math.min(1 - EDGE, probability));
-  }
-
-  static double logOdds(double probability) {
-    double p = inside(probability);
-    return StrictMath.log(p / (1 - p));
-  }
-
-  static double probability(double logOdds) {
-    return 1 / (1 + StrictMath.exp(-logOdds));
-  }
 
   /**
    * One weight per input and the intercept last.
@@ -46,7 +32,7 @@ final class LogisticFit {
         for (int i = 0; i < size; i++) {
           sum += weights[i] * x[i];
         }
-        double p = probability(sum);
+        double p = Logistic.probability(sum);
         for (int i = 0; i < size; i++) {
           gradient[i] += (targets[row] - p) * x[i];
           for (int j = 0; j < size; j++) {

@@ -75,7 +75,7 @@ public final class CardAuthor {
         CurveDrawer.of(evaluated),
         Reliability.of(evaluated.outcomes(), evaluated.probabilities()),
         CalibrationContest.of(
-            evaluated.outcomes(), evaluated.probabilities(), model.development().seed()),
+            evaluated.outcomes(), evaluated.logOdds(), model.development().seed()),
         masterScale.grades(evaluated.outcomes(), evaluated.probabilities()),
         stability(learnt, evaluated),
         FairnessReport.of(
@@ -155,6 +155,7 @@ public final class CardAuthor {
         model.development().recipe(),
         Long.toString(model.development().seed()),
         model.development().usesProtected(),
+        model.calibration().method(),
         "%d points at %s:1, %s points to double the odds, %d to %d"
             .formatted(
                 scale.baseScore(),

@@ -180,6 +180,12 @@ public final class CardPage {
 
   private void calibration() {
     var reliability = card.reliability();
+    page.paragraph(
+        card.provenance().calibration().equals("none")
+            ? "Probabilities are the model's own."
+            : "Probabilities are calibrated ("
+                + card.provenance().calibration()
+                + ") on rows that copies of the model did not learn from; score points are not touched.");
     page.markup("<div class=\"plots\">");
     page.figure(
         CardPlots.calibration(reliability), "Calibration", "tenths of the sample, 95 % intervals");

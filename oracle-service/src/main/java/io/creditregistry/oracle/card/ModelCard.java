@@ -181,6 +181,8 @@ public record ModelCard(
    * @param recipe name and version of the training recipe
    * @param seed of everything random in training
    * @param usesProtected whether protected attributes were allowed as inputs
+   * @param calibration how log-odds become probabilities: {@code none}, {@code platt}, {@code beta}
+   *     or {@code isotonic}
    * @param scale how log-odds become points, in words
    */
   public record Provenance(
@@ -191,5 +193,6 @@ public record ModelCard(
       String recipe,
       String seed,
       boolean usesProtected,
+      String calibration,
       String scale) {}
 }

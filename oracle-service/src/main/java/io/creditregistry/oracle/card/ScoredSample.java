@@ -2,9 +2,11 @@ package io.creditregistry.oracle.card;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.model.Logistic;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.scoring.Decision;
 import io.creditregistry.oracle.scoring.Scorer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
  */
 record ScoredSample(
     List<Applicant> applicants, int[] outcomes, double[] probabilities, List<Decision> decisions) {
+  private static final double EDGE = 1e-12;
 
   static ScoredSample of(ScoringModel model, FeatureSchema schema, List<Applicant> applicants) {
     Scorer scorer = new Scorer(model, schema);
@@ -26,6 +29,13 @@ record ScoredSample(
         applicants.stream().mapToInt(Applicant::outcome).toArray(),
         applicants.stream().mapToDouble(model::pd).toArray(),
         applicants.stream().map(scorer::decide).toList());
+  }
+
+  /** The probabilities' log-odds, calibrated where the model is. */
+  double[] logOdds() {
+    return Arrays.stream(probabilities)
+        .map(p -> Logistic.logOdds(Math.max(EDGE, Math.min(1 - EDGE, p))))
+        .toArray();
   }
 
   int rows() {

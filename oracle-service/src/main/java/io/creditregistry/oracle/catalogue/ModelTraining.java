@@ -26,7 +26,6 @@ class ModelTraining {
   private final TransactionTemplate together;
   private final JsonMapper json;
   private final Clock clock;
-  private final Trainer trainer = new Trainer();
 
   ModelTraining(
       ModelStore store,
@@ -48,6 +47,7 @@ class ModelTraining {
   /**
    * @param schemaYaml the text of a schema that the operator brought; null for one that ships
    * @param holdout share of rows kept for evaluation, 0 to 0.9
+   * @param fit scale and calibration
    * @param options the optional steps
    * @return the champion; the challenger has the next id
    * @throws io.creditregistry.oracle.training.TrainingException if nothing can be learnt from the
@@ -59,9 +59,11 @@ class ModelTraining {
       double holdout,
       long seed,
       String name,
+      FitOptions fit,
       ScreenOptions options) {
     var schema = applicants.schema();
-    var result = trainer.train(new TrainingRequest(schema, applicants.applicants(), holdout, seed));
+    var request = new TrainingRequest(schema, applicants.applicants(), holdout, seed);
+    var result = new Trainer(fit.scale()).train(request.calibrated(fit.calibration()));
     var described = TrainingCards.of(applicants, result, masterScale, options);
     var figures = result.metrics() == null ? null : HoldoutFigures.of(described);
     var provenance =

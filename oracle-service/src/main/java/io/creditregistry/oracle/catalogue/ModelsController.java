@@ -2,6 +2,7 @@ package io.creditregistry.oracle.catalogue;
 
 import io.creditregistry.oracle.applicant.ApplicantReader;
 import io.creditregistry.oracle.applicant.ErrorPolicy;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
@@ -45,6 +46,10 @@ class ModelsController {
    * @param schema name of a schema that ships; or else {@code schemaFile}, a schema of one's own
    * @param onError {@code quarantine} trains without the rows that the schema does not accept and
    *     lists them; {@code reject} refuses the file then
+   * @param baseScore points at good:bad odds of {@code baseOdds}; {@code pdo} points double the
+   *     odds
+   * @param calibration {@code none}, {@code platt}, {@code isotonic}, {@code beta}, or {@code best}
+   *     for whichever lowers the log-loss out of fold, if one does
    */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -56,10 +61,16 @@ class ModelsController {
       @RequestParam(defaultValue = "1") long seed,
       @RequestParam(defaultValue = "quarantine") String onError,
       @RequestParam(required = false) @Size(min = 1, max = 200) String name,
+      @RequestParam(defaultValue = "600") @Min(300) @Max(850) int baseScore,
+      @RequestParam(defaultValue = "50") @DecimalMin("0.001") @DecimalMax("1000000")
+          double baseOdds,
+      @RequestParam(defaultValue = "20") @DecimalMin("1") @DecimalMax("500") double pdo,
+      @RequestParam(defaultValue = "none") String calibration,
       @RequestParam(defaultValue = "0") @Min(0) @Max(20) int segments,
       @RequestParam(defaultValue = "false") boolean anomaly)
       throws IOException {
     var policy = ErrorPolicy.named(onError);
+    var fit = new FitOptions(FitOptions.scale(baseScore, baseOdds, pdo), named(calibration));
     var submitted = SubmittedSchema.of(schema, schemaFile);
     try (var file = data.getInputStream()) {
       var applicants = ApplicantReader.read(submitted.schema(), file);
@@ -72,6 +83,7 @@ class ModelsController {
               holdout,
               seed,
               named,
+              fit,
               new ScreenOptions(segments, anomaly));
       return ModelView.of(model, applicants.rejects());
     }
@@ -107,6 +119,12 @@ class ModelsController {
       @PathVariable long modelId, @RequestBody(required = false) @Valid ApprovalRequest request) {
     approval.approve(require(modelId), checked(request));
     return one(modelId);
+  }
+
+  private static CalibrationChoice named(String calibration) {
+    return CalibrationChoice.named(calibration)
+        .orElseThrow(
+            () -> ProblemException.invalid("calibration", calibration, CalibrationChoice.NAMES));
   }
 
   private static ApprovalRequest checked(ApprovalRequest request) {

@@ -144,15 +144,8 @@ final class PmmlScorecard {
     output("log_odds", "double", "predictedValue");
     xml.close("OutputField");
     output("pd", "double", "transformedValue");
-    xml.open("Apply", "function", "/");
-    xml.constant("double", "1");
-    xml.open("Apply", "function", "+");
-    xml.constant("double", "1");
-    xml.open("Apply", "function", "exp");
-    xml.open("Apply", "function", "*");
-    xml.constant("double", "-1");
-    xml.leaf("FieldRef", "field", "log_odds");
-    xml.close("Apply", "Apply", "Apply", "Apply", "OutputField", "Output");
+    new PdPmml(xml).write(scorecard.calibration());
+    xml.close("OutputField", "Output");
     xml.open("Characteristics");
     for (ScorecardFeature line : scorecard.features()) {
       xml.open("Characteristic", "name", line.bins().feature());

@@ -2,7 +2,6 @@ package io.creditregistry.oracle.export;
 
 import io.creditregistry.oracle.applicant.Feature;
 import io.creditregistry.oracle.applicant.FeatureSchema;
-import io.creditregistry.oracle.model.CanonicalJson;
 import io.creditregistry.oracle.model.FeatureBins;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.model.ScorecardFeature;
@@ -51,19 +50,23 @@ final class SqlScorecard {
             when sum_of_points > %d then %d
             else sum_of_points
           end as score_points,
-          1 / (1 + exp(-log_odds)) as pd,
-          cast(floor(1 / (1 + exp(-log_odds)) * 10000 + %s) as integer) as pd_bps
+          cast(floor(pd * 10000 + %s) as integer) as pd_bps
         from (
           select
-            binned.*,
-            %s as sum_of_points,
-            %s as log_odds
+            added.*,
+            %s as pd
           from (
             select
-              applicants.*,
-              %s
-            from applicants
-          ) binned
+              binned.*,
+              %s as sum_of_points,
+              %s as log_odds
+            from (
+              select
+                applicants.*,
+                %s
+              from applicants
+            ) binned
+          ) added
         ) summed
         """
         .formatted(
@@ -74,9 +77,10 @@ final class SqlScorecard {
             scale.maxPoints(),
             scale.maxPoints(),
             real(0.5),
-            String.join("\n      + ", points),
-            String.join("\n      + ", logOdds),
-            String.join(",\n      ", bins));
+            PdSql.of(scorecard.calibration()),
+            String.join("\n        + ", points),
+            String.join("\n        + ", logOdds),
+            String.join(",\n        ", bins));
   }
 
   /** The bin of one feature, null where the value is not accepted. */
@@ -132,9 +136,8 @@ final class SqlScorecard {
     return java.util.Arrays.stream(values).mapToObj(SqlScorecard::real).toList();
   }
 
-  /** A cast, because a plain literal is a decimal and would be compared and summed as one. */
   private static String real(double value) {
-    return "cast(" + CanonicalJson.write(value) + " as double precision)";
+    return PdSql.real(value);
   }
 
   private static String text(String code) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param baseLogOdds log-odds of being bad before any tree
  * @param treeInputs how features enter the trees
  * @param trees the trees
+ * @param calibration how its log-odds become a probability
  */
 public record BoostedTrees(
     String schemaId,
@@ -25,7 +26,8 @@ public record BoostedTrees(
     ScoreScale scale,
     double baseLogOdds,
     List<TreeInput> treeInputs,
-    List<Tree> trees)
+    List<Tree> trees,
+    Calibration calibration)
     implements ScoringModel {
 
   static final String KIND = "boosted-trees";
@@ -33,6 +35,25 @@ public record BoostedTrees(
   public BoostedTrees {
     treeInputs = List.copyOf(treeInputs);
     trees = List.copyOf(trees);
+  }
+
+  /** Trees whose probabilities are their log-odds' own. */
+  public BoostedTrees(
+      String schemaId,
+      String schemaHash,
+      Development development,
+      ScoreScale scale,
+      double baseLogOdds,
+      List<TreeInput> treeInputs,
+      List<Tree> trees) {
+    this(
+        schemaId, schemaHash, development, scale, baseLogOdds, treeInputs, trees, Calibration.NONE);
+  }
+
+  @Override
+  public BoostedTrees calibrated(Calibration other) {
+    return new BoostedTrees(
+        schemaId, schemaHash, development, scale, baseLogOdds, treeInputs, trees, other);
   }
 
   @Override
@@ -106,6 +127,7 @@ public record BoostedTrees(
   public String toCanonicalJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("baseLogOdds", baseLogOdds);
+    putCalibration(json);
     json.put("development", development.toJson());
     json.put("inputs", treeInputs.stream().map(TreeInput::toJson).toList());
     json.put("kind", KIND);
@@ -117,8 +139,16 @@ public record BoostedTrees(
   }
 
   static BoostedTrees fromJson(ModelNode node) {
-    node.exactly(
-        "baseLogOdds", "development", "inputs", "kind", "scale", "schema", "schemaHash", "trees");
+    node.exactlyBut(
+        CalibrationFile.KEY,
+        "baseLogOdds",
+        "development",
+        "inputs",
+        "kind",
+        "scale",
+        "schema",
+        "schemaHash",
+        "trees");
     List<TreeInput> inputs = node.children("inputs").stream().map(TreeInput::fromJson).toList();
     List<Tree> trees = new ArrayList<>();
     node.children("trees").forEach(tree -> trees.add(Tree.fromJson(tree, inputs.size())));
@@ -129,6 +159,7 @@ public record BoostedTrees(
         ScoreScale.fromJson(node.child("scale")),
         node.number("baseLogOdds"),
         inputs,
-        trees);
+        trees,
+        CalibrationFile.in(node));
   }
 }

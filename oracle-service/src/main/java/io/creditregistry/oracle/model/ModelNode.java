@@ -2,6 +2,7 @@ package io.creditregistry.oracle.model;
 
 import io.creditregistry.oracle.applicant.InputException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,20 @@ record ModelNode(JsonNode node, String path) {
           "keys " + new TreeSet<>(expected));
     }
     return this;
+  }
+
+  boolean has(String key) {
+    return node.has(key);
+  }
+
+  /** As {@link #exactly}, but one key more may be there. */
+  ModelNode exactlyBut(String optional, String... keys) {
+    if (!has(optional)) {
+      return exactly(keys);
+    }
+    String[] all = Arrays.copyOf(keys, keys.length + 1);
+    all[keys.length] = optional;
+    return exactly(all);
   }
 
   String at(String key) {

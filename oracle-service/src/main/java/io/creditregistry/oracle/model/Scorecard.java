@@ -16,6 +16,7 @@ import java.util.Map;
  * @param intercept log-odds of being bad before any feature
  * @param basePoints the intercept in points, rounded
  * @param features the bins and their worth, in schema order
+ * @param calibration how its log-odds become a probability
  */
 public record Scorecard(
     String schemaId,
@@ -24,7 +25,8 @@ public record Scorecard(
     ScoreScale scale,
     double intercept,
     int basePoints,
-    List<ScorecardFeature> features)
+    List<ScorecardFeature> features,
+    Calibration calibration)
     implements ScoringModel {
 
   static final String KIND = "scorecard";
@@ -49,6 +51,32 @@ public record Scorecard(
             feature.bins().feature() + ".points[" + bin + "]", feature.points()[bin], expected);
       }
     }
+  }
+
+  /** A scorecard whose probabilities are its log-odds' own. */
+  public Scorecard(
+      String schemaId,
+      String schemaHash,
+      Development development,
+      ScoreScale scale,
+      double intercept,
+      int basePoints,
+      List<ScorecardFeature> features) {
+    this(
+        schemaId,
+        schemaHash,
+        development,
+        scale,
+        intercept,
+        basePoints,
+        features,
+        Calibration.NONE);
+  }
+
+  @Override
+  public Scorecard calibrated(Calibration other) {
+    return new Scorecard(
+        schemaId, schemaHash, development, scale, intercept, basePoints, features, other);
   }
 
   private static void requirePoints(String field, int found, int expected) {
@@ -113,6 +141,7 @@ public record Scorecard(
   public String toCanonicalJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("basePoints", basePoints);
+    putCalibration(json);
     json.put("development", development.toJson());
     json.put("features", features.stream().map(ScorecardFeature::toJson).toList());
     json.put("intercept", intercept);
@@ -124,7 +153,8 @@ public record Scorecard(
   }
 
   static Scorecard fromJson(ModelNode node) {
-    node.exactly(
+    node.exactlyBut(
+        CalibrationFile.KEY,
         "basePoints",
         "development",
         "features",
@@ -140,6 +170,7 @@ public record Scorecard(
         ScoreScale.fromJson(node.child("scale")),
         node.number("intercept"),
         node.integer("basePoints"),
-        node.children("features").stream().map(ScorecardFeature::fromJson).toList());
+        node.children("features").stream().map(ScorecardFeature::fromJson).toList(),
+        CalibrationFile.in(node));
   }
 }

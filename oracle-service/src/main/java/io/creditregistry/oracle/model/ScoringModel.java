@@ -3,6 +3,7 @@ package io.creditregistry.oracle.model;
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import java.util.List;
+import java.util.Map;
 
 /** A trained model. Everything it needs to score is in its canonical JSON, and nothing else is. */
 public sealed interface ScoringModel permits Scorecard, BoostedTrees {
@@ -18,6 +19,12 @@ public sealed interface ScoringModel permits Scorecard, BoostedTrees {
 
   /** How its log-odds become points. */
   ScoreScale scale();
+
+  /** How its log-odds become a probability of default. */
+  Calibration calibration();
+
+  /** The same model with another calibration: the same score points, another hash. */
+  ScoringModel calibrated(Calibration other);
 
   /** Names of the schema features that it reads, in model order. */
   List<String> inputs();
@@ -39,9 +46,16 @@ public sealed interface ScoringModel permits Scorecard, BoostedTrees {
     return Keccak.hex(toCanonicalJson());
   }
 
-  /** Probability of default, 0 to 1, from the unrounded log-odds. */
+  /** Probability of default, 0 to 1, calibrated, from the unrounded log-odds. */
   default double pd(Applicant applicant) {
-    return Logistic.probability(logOdds(applicant));
+    return calibration().pd(logOdds(applicant));
+  }
+
+  /** Puts the calibration into a model's JSON where it has one. */
+  default void putCalibration(Map<String, Object> json) {
+    if (!calibration().equals(Calibration.NONE)) {
+      json.put(CalibrationFile.KEY, calibration().toJson());
+    }
   }
 
   /**

@@ -54,13 +54,13 @@ public final class Scorer {
     return switch (model) {
       case Scorecard scorecard -> {
         int[] bins = scorecard.bins(applicant);
-        int pdBps = Logistic.bps(Logistic.probability(scorecard.logOdds(bins)));
+        int pdBps = Logistic.bps(scorecard.calibration().pd(scorecard.logOdds(bins)));
         yield new Decision(scorecard.scorePoints(bins), pdBps, bins, reasons.of(scorecard, bins));
       }
       case BoostedTrees trees -> {
         float[] encoded = trees.encode(applicant);
         double logOdds = flat.logOdds(encoded);
-        int pdBps = Logistic.bps(Logistic.probability(logOdds));
+        int pdBps = Logistic.bps(trees.calibration().pd(logOdds));
         yield new Decision(
             trees.scorePoints(logOdds), pdBps, new int[0], reasons.of(trees, encoded));
       }

@@ -2,11 +2,13 @@ package io.creditregistry.oracle.training;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.ApplicantTable;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.model.BoostedTrees;
 import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.Scorecard;
+import io.creditregistry.oracle.training.Trainer.Fitted;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ public final class CrossValidation {
   private final boolean useProtected;
   private final List<Baseline> baselines;
   private final int draws;
+  private final CalibrationChoice calibration;
   private final Sample all;
 
   /**
@@ -44,11 +47,18 @@ public final class CrossValidation {
    * @param baselines textbook models to measure beside champion and challenger
    * @param draws recipes to try, in each fold's training rows, beside the default one; 0 keeps to
    *     it
+   * @param calibration how champion and challenger are calibrated in each fold's training rows
    * @throws TrainingException if an applicant has no outcome
    */
   public CrossValidation(
-      ApplicantTable table, long seed, boolean useProtected, List<Baseline> baselines, int draws) {
+      ApplicantTable table,
+      long seed,
+      boolean useProtected,
+      List<Baseline> baselines,
+      int draws,
+      CalibrationChoice calibration) {
     this.draws = draws;
+    this.calibration = calibration;
     this.baselines = List.copyOf(baselines);
     this.table = table;
     this.seed = seed;
@@ -61,8 +71,8 @@ public final class CrossValidation {
    *
    * @param model its name, {@link #CHAMPION}, {@link #CHALLENGER} or a baseline's
    * @param metrics its metrics on the fold
-   * @param cpuSeconds processor time of one fit, binning included; the challenger's includes the
-   *     champion that it is blended with
+   * @param cpuSeconds processor time of one fit, binning included, calibration not; the
+   *     challenger's includes the champion that it is blended with
    */
   public record Entry(String model, Metrics metrics, double cpuSeconds) {}
 
@@ -127,9 +137,12 @@ public final class CrossValidation {
     double afterChampion = cpuSeconds();
     BoostedTrees challenger = trainer.challenger(sample, champion, seed, useProtected);
     double afterChallenger = cpuSeconds();
+    Fitted models =
+        trainer.calibrated(
+            new Fitted(champion, challenger), sample, seed, useProtected, calibration);
     int[] outcomes = outcomes(task, held);
-    double[] before = held.stream().mapToDouble(champion::pd).toArray();
-    double[] after = held.stream().mapToDouble(challenger::pd).toArray();
+    double[] before = held.stream().mapToDouble(models.champion()::pd).toArray();
+    double[] after = held.stream().mapToDouble(models.challenger()::pd).toArray();
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(CHAMPION, Evaluator.evaluate(outcomes, before), afterChampion - start));
     entries.add(

@@ -2,6 +2,7 @@ package io.creditregistry.oracle.training;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.model.BoostedTrees;
@@ -51,9 +52,15 @@ public final class Trainer {
     StratifiedSplit split =
         StratifiedSplit.of(all.outcomes(), request.holdoutFraction(), request.seed());
     Sample development = all.subset(split.development());
-    Scorecard champion = champion(development, request.seed(), request.useProtected());
-    BoostedTrees challenger =
-        challenger(development, champion, request.seed(), request.useProtected());
+    Fitted fitted =
+        calibrated(
+            fit(development, request.seed(), request.useProtected()),
+            development,
+            request.seed(),
+            request.useProtected(),
+            request.calibration());
+    Scorecard champion = fitted.champion();
+    BoostedTrees challenger = fitted.challenger();
     List<Applicant> held = Arrays.stream(split.holdout()).mapToObj(applicants::get).toList();
     int[] rows = held.stream().mapToInt(Applicant::row).toArray();
     HoldoutReport report =
@@ -61,6 +68,27 @@ public final class Trainer {
             ? null
             : new HoldoutReport(measure(champion, held), measure(challenger, held));
     return new TrainingResult(champion, challenger, report, rows);
+  }
+
+  /** Both models of one development sample. */
+  record Fitted(Scorecard champion, BoostedTrees challenger) {}
+
+  /** The models calibrated on rows that copies of them did not learn from. */
+  Fitted calibrated(
+      Fitted models,
+      Sample sample,
+      long seed,
+      boolean useProtected,
+      CalibrationChoice calibration) {
+    return calibration == CalibrationChoice.NONE
+        ? models
+        : OutOfFold.of(sample, fold -> fit(fold, seed, useProtected), seed)
+            .calibrated(models, calibration, seed);
+  }
+
+  private Fitted fit(Sample sample, long seed, boolean useProtected) {
+    Scorecard champion = champion(sample, seed, useProtected);
+    return new Fitted(champion, challenger(sample, champion, seed, useProtected));
   }
 
   /** Fits the champion on a development sample. */

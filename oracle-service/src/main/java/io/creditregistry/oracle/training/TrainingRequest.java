@@ -2,6 +2,7 @@ package io.creditregistry.oracle.training;
 
 import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import java.util.List;
 
 /**
@@ -12,13 +13,15 @@ import java.util.List;
  * @param holdoutFraction share kept apart for evaluation, 0 to 0.9; 0 keeps none
  * @param seed seed of the split and of boosting
  * @param useProtected whether protected attributes may be inputs; they never are reasons
+ * @param calibration how probabilities are calibrated, out of fold
  */
 public record TrainingRequest(
     FeatureSchema schema,
     List<Applicant> applicants,
     double holdoutFraction,
     long seed,
-    boolean useProtected) {
+    boolean useProtected,
+    CalibrationChoice calibration) {
 
   public TrainingRequest {
     applicants = List.copyOf(applicants);
@@ -27,9 +30,24 @@ public record TrainingRequest(
     }
   }
 
+  /** A request without a calibration. */
+  public TrainingRequest(
+      FeatureSchema schema,
+      List<Applicant> applicants,
+      double holdoutFraction,
+      long seed,
+      boolean useProtected) {
+    this(schema, applicants, holdoutFraction, seed, useProtected, CalibrationChoice.NONE);
+  }
+
   /** A request that leaves protected attributes out. */
   public TrainingRequest(
       FeatureSchema schema, List<Applicant> applicants, double holdoutFraction, long seed) {
     this(schema, applicants, holdoutFraction, seed, false);
+  }
+
+  /** The same request with another calibration. */
+  public TrainingRequest calibrated(CalibrationChoice choice) {
+    return new TrainingRequest(schema, applicants, holdoutFraction, seed, useProtected, choice);
   }
 }

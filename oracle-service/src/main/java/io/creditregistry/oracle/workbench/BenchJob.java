@@ -5,6 +5,7 @@ import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.applicant.InputException;
 import io.creditregistry.oracle.applicant.SyntheticApplicants;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.training.Baseline;
 import io.creditregistry.oracle.training.StratifiedFolds;
 import java.io.ByteArrayInputStream;
@@ -91,7 +92,9 @@ final class BenchJob {
     String dataset = table.schema().id();
     progress.println(dataset + ": " + table.applicants().size() + " applicants");
     FoldSummary summary =
-        Evaluation.run(table, folds, SEED, true, baselines(table), 0, progress).summary();
+        Evaluation.run(
+                table, folds, SEED, true, baselines(table), 0, CalibrationChoice.NONE, progress)
+            .summary();
     for (String model : summary.models()) {
       Map<String, Double> mean = summary.mean(model);
       for (String metric : List.of("auc", "ks", "brier", "logloss", "ece", FoldSummary.TRAIN_CPU)) {

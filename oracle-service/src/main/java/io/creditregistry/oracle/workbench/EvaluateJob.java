@@ -13,7 +13,15 @@ import java.util.Set;
 /** {@code evaluate}: all models on given or generated folds. */
 final class EvaluateJob {
   private static final Set<String> OPTIONS =
-      Set.of("--schema", "--data", "--folds", "--repeats", "--splits", "--seed", "--search");
+      Set.of(
+          "--schema",
+          "--data",
+          "--folds",
+          "--repeats",
+          "--splits",
+          "--seed",
+          "--search",
+          "--calibration");
   private static final String WITHOUT_PROTECTED = "--without-protected";
   private static final String BASELINES = "--baselines";
   private static final int SHOWN_REJECTS = 5;
@@ -44,7 +52,14 @@ final class EvaluateJob {
       throw new JobException("--search", Long.toString(draws), "at most " + MOST_DRAWS);
     }
     return Evaluation.run(
-            table, folds, seed, !options.has(WITHOUT_PROTECTED), baselines, (int) draws, progress)
+            table,
+            folds,
+            seed,
+            !options.has(WITHOUT_PROTECTED),
+            baselines,
+            (int) draws,
+            options.calibration(),
+            progress)
         .toJson();
   }
 

@@ -2,6 +2,7 @@ package io.creditregistry.oracle.workbench;
 
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.training.Baseline;
 import io.creditregistry.oracle.training.CrossValidation;
 import io.creditregistry.oracle.training.CrossValidation.FoldResult;
@@ -18,11 +19,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param table the applicants
  * @param seed seed of boosting
  * @param usesProtected whether protected attributes were allowed as inputs
+ * @param calibration how the models were calibrated
  * @param repeats number of repeats
  * @param summary the results
  */
 record Evaluation(
-    ApplicantTable table, long seed, boolean usesProtected, int repeats, FoldSummary summary) {
+    ApplicantTable table,
+    long seed,
+    boolean usesProtected,
+    CalibrationChoice calibration,
+    int repeats,
+    FoldSummary summary) {
 
   /** Runs all folds, telling each on {@code progress}. */
   static Evaluation run(
@@ -32,6 +39,7 @@ record Evaluation(
       boolean useProtected,
       List<Baseline> baselines,
       int draws,
+      CalibrationChoice calibration,
       PrintStream progress) {
     long total =
         repeats.stream()
@@ -39,9 +47,10 @@ record Evaluation(
             .sum();
     AtomicInteger done = new AtomicInteger();
     List<FoldResult> results =
-        new CrossValidation(table, seed, useProtected, baselines, draws)
+        new CrossValidation(table, seed, useProtected, baselines, draws, calibration)
             .run(repeats, result -> progress.println(line(result, done.incrementAndGet(), total)));
-    return new Evaluation(table, seed, useProtected, repeats.size(), new FoldSummary(results));
+    return new Evaluation(
+        table, seed, useProtected, calibration, repeats.size(), new FoldSummary(results));
   }
 
   private static String line(FoldResult result, int done, long total) {
@@ -78,6 +87,7 @@ record Evaluation(
     json.put("rejectedRows", DataFiles.rejectedRows(table));
     json.put("seed", seed);
     json.put("usesProtected", usesProtected);
+    json.put("calibration", calibration.text());
     json.put("repeats", repeats);
     json.put("folds", summary.folds().size());
     json.put("models", models);

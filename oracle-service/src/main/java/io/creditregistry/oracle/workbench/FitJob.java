@@ -31,7 +31,8 @@ final class FitJob {
           "--challenger",
           "--pdo",
           "--base-score",
-          "--base-odds");
+          "--base-odds",
+          "--calibration");
 
   private FitJob() {}
 
@@ -45,13 +46,20 @@ final class FitJob {
         new Trainer(scale(options))
             .train(
                 new TrainingRequest(
-                    schema, table.applicants(), 0, seed, options.has("--with-protected")));
+                    schema,
+                    table.applicants(),
+                    0,
+                    seed,
+                    options.has("--with-protected"),
+                    options.calibration()));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("schema", schema.id());
     answer.put("rows", table.applicants().size());
     answer.put("rejectedRows", DataFiles.rejectedRows(table));
     answer.put("championHash", models.champion().modelHash());
     answer.put("challengerHash", models.challenger().modelHash());
+    answer.put("championCalibration", models.champion().calibration().method());
+    answer.put("challengerCalibration", models.challenger().calibration().method());
     options.value("--champion").ifPresent(file -> write(models.champion(), Path.of(file)));
     options.value("--challenger").ifPresent(file -> write(models.challenger(), Path.of(file)));
     return answer;
@@ -61,8 +69,8 @@ final class FitJob {
     ScoreScale usual = ScoreScale.DEFAULT;
     return new ScoreScale(
         (int) options.number("--base-score", 0, usual.baseScore()),
-        options.number("--base-odds", 1, (long) usual.baseOdds()),
-        options.number("--pdo", 1, (long) usual.pdo()),
+        options.positive("--base-odds", usual.baseOdds()),
+        options.positive("--pdo", usual.pdo()),
         usual.minPoints(),
         usual.maxPoints());
   }

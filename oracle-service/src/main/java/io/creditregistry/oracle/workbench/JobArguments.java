@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.workbench;
 
 import io.creditregistry.oracle.applicant.InputException;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,6 +76,20 @@ final class JobArguments {
     throw new JobException(name, text, expected);
   }
 
+  /** A finite number above 0. */
+  double positive(String name, double otherwise) {
+    String text = values.get(name);
+    try {
+      double number = text == null ? otherwise : Double.parseDouble(text);
+      if (number > 0 && Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new JobException(name, InputException.shorten(text), "a number above 0");
+    }
+    throw new JobException(name, InputException.shorten(text), "a number above 0");
+  }
+
   /** A number from 0 to 1. */
   double share(String name, double otherwise) {
     String text = values.get(name);
@@ -87,6 +102,16 @@ final class JobArguments {
       throw new JobException(name, InputException.shorten(text), "a number from 0 to 1");
     }
     throw new JobException(name, InputException.shorten(text), "a number from 0 to 1");
+  }
+
+  /** How models are calibrated; not at all unless {@code --calibration} says so. */
+  CalibrationChoice calibration() {
+    String text = value("--calibration").orElse(CalibrationChoice.NONE.text());
+    return CalibrationChoice.named(text)
+        .orElseThrow(
+            () ->
+                new JobException(
+                    "--calibration", InputException.shorten(text), CalibrationChoice.NAMES));
   }
 
   /** A file that can be read. */

@@ -4,6 +4,8 @@ import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.Feature;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
+import io.creditregistry.oracle.calibration.CalibrationFit;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
@@ -20,6 +22,14 @@ record Exported(Scorecard scorecard, FeatureSchema schema, List<Applicant> appli
     var request = new TrainingRequest(table.schema(), some, 0, 1, true);
     return new Exported(
         new Trainer().train(request).champion(), table.schema(), table.applicants());
+  }
+
+  /** The same scorecard with a calibration fitted to all of the applicants. */
+  Exported calibrated(CalibrationChoice choice) {
+    var outcomes = applicants.stream().mapToInt(Applicant::outcome).toArray();
+    var logOdds = applicants.stream().mapToDouble(scorecard::logOdds).toArray();
+    var calibration = new CalibrationFit(outcomes, logOdds).of(choice, 1);
+    return new Exported(scorecard.calibrated(calibration), schema, applicants);
   }
 
   String as(ExportFormat format) {

@@ -72,6 +72,7 @@ final class PmmlReader {
     return switch (element.getLocalName()) {
       case "Constant" -> Double.parseDouble(element.getTextContent());
       case "FieldRef" -> predicted;
+      case "NormContinuous" -> interpolated(children(element), predicted);
       default -> {
         var values =
             children(element).stream().mapToDouble(each -> expression(each, predicted)).toArray();
@@ -80,12 +81,34 @@ final class PmmlReader {
           case "max" -> Math.max(values[0], values[1]);
           case "+" -> values[0] + values[1];
           case "*" -> values[0] * values[1];
+          case "-" -> values[0] - values[1];
+          case "ln" -> StrictMath.log(values[0]);
           case "/" -> values[0] / values[1];
           case "exp" -> StrictMath.exp(values[0]);
           default -> throw new AssertionError(element.getAttribute("function"));
         };
       }
     };
+  }
+
+  /** As PMML tells NormContinuous with outliers as extreme values. */
+  private static double interpolated(List<Element> knots, double at) {
+    if (at <= attribute(knots.get(0), "orig")) {
+      return attribute(knots.get(0), "norm");
+    }
+    for (int i = 1; i < knots.size(); i++) {
+      double from = attribute(knots.get(i - 1), "orig");
+      double to = attribute(knots.get(i), "orig");
+      if (at < to) {
+        double low = attribute(knots.get(i - 1), "norm");
+        return low + (at - from) / (to - from) * (attribute(knots.get(i), "norm") - low);
+      }
+    }
+    return attribute(knots.get(knots.size() - 1), "norm");
+  }
+
+  private static double attribute(Element element, String name) {
+    return Double.parseDouble(element.getAttribute(name));
   }
 
   private static Predicate<Map<String, Object>> predicate(Element element) {

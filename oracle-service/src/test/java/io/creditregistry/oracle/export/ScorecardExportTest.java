@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditregistry.oracle.applicant.ApplicantReader;
 import io.creditregistry.oracle.applicant.FeatureSchemas;
 import io.creditregistry.oracle.applicant.SyntheticApplicants;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.story.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,15 @@ class ScorecardExportTest {
   @Test
   void everyFormGivesTheSamePoints() throws Exception {
     new Agreement(exported, folder).check();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PLATT", "BETA", "ISOTONIC"})
+  void everyFormGivesTheSameCalibratedProbability(CalibrationChoice choice) throws Exception {
+    var calibrated = exported.calibrated(choice);
+    new Agreement(calibrated, folder).check();
+    assertThat(calibrated.scorecard().modelHash()).isNotEqualTo(exported.scorecard().modelHash());
+    assertThat(calibrated.as(ExportFormat.TABLE)).isEqualTo(exported.as(ExportFormat.TABLE));
   }
 
   @ParameterizedTest

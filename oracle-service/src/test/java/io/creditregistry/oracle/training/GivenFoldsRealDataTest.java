@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.creditregistry.oracle.applicant.ApplicantReader;
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchemas;
+import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.training.CrossValidation.FoldResult;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class GivenFoldsRealDataTest {
 
   private static List<FoldResult> run(String dataset, String file, int repeats) throws IOException {
     ApplicantTable table = table(dataset, file);
-    return new CrossValidation(table, 1, true, List.of(), 0)
+    return new CrossValidation(table, 1, true, List.of(), 0, CalibrationChoice.NONE)
         .run(folds(dataset, table).subList(0, repeats), result -> {});
   }
 
