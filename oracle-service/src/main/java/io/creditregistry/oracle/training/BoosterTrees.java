@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.training;
 
 import io.creditregistry.oracle.model.Tree;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -26,6 +27,9 @@ final class BoosterTrees {
       return trees;
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost could not write its trees: " + e.getMessage(), e);
+    } finally {
+      // Else its finalizer may free it while XGBoost still writes, which ends the whole process.
+      Reference.reachabilityFence(booster);
     }
   }
 

@@ -37,12 +37,12 @@ record Recipe(
   static Recipe of(int events) {
     boolean many = events >= MANY_EVENTS;
     return new Recipe(
-        "woe-stumps-xgboost/3",
+        "woe-stumps-xgboost/4",
         new BinningOptions(50, 0.05, 8, 50, 0, 30),
         0.5,
         many ? 0.3 : 1,
-        many ? new Boosting(300, 1, 0.2, 5, 0.8, 0.8) : new Boosting(15, 1, 0.1, 5, 0.8, 0.8),
-        many ? new Simplification(0.002, 5, 0.25) : new Simplification(0.01, 5, 0.25),
+        many ? new Boosting(300, 1, 0.2, 5, 0.8, 0.3) : new Boosting(30, 1, 0.1, 5, 0.8, 0.8),
+        new Simplification(many ? 0.002 : 0.01, 5, 1),
         many ? new Boosting(300, 4, 0.05, 5, 0.8, 0.3) : new Boosting(200, 3, 0.05, 5, 0.8, 0.3),
         3,
         many ? 0.2 : 0.4);
