@@ -59,11 +59,13 @@ public record Published(@JsonValue Publication publication) implements Answer {
 
   private View batches() {
     View.Table table =
-        View.Table.of("batch", "state", "model", "records", "block", "gas", "transaction", "error");
+        View.Table.of(
+            "batch", "kind", "state", "model", "records", "block", "gas", "transaction", "error");
     for (BatchView b : publication.batches()) {
       table =
           table.with(
               b.sequence(),
+              b.kind(),
               b.state(),
               b.modelId(),
               b.records(),

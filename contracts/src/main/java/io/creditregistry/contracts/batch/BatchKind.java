@@ -7,13 +7,17 @@ import java.nio.ByteBuffer;
 /** What a batch carries; each kind has its EIP-712 type and its function (protocol.md). */
 public enum BatchKind {
   /** Records for their subjects' slots. */
-  SCORES("Batch", "bytes32 recordsHash", "publish", "bytes", "BatchPublished"),
+  SCORES("Batch", "bytes32 recordsHash", "publish", "bytes", "BatchPublished", 24),
   /** One root for up to a million leaves; the content is their number, 4 bytes. */
-  COMMITMENT("Commitment", "uint32 leafCount", "commitBatch", "uint32", "BatchCommitted"),
+  COMMITMENT("Commitment", "uint32 leafCount", "commitBatch", "uint32", "BatchCommitted", 0),
   /** Records that replace wrong ones. */
-  CORRECTIONS("Correction", "bytes32 correctionsHash", "correctRecords", "bytes", "BatchCorrected"),
+  CORRECTIONS(
+      "Correction", "bytes32 correctionsHash", "correctRecords", "bytes", "BatchCorrected", 34),
   /** Subjects whose held records a second quorum approves. */
-  RELEASE("Release", "bytes32 subjectsHash", "releaseBatch", "bytes", "BatchReleased");
+  RELEASE("Release", "bytes32 subjectsHash", "releaseBatch", "bytes", "BatchReleased", 20);
+
+  /** What every kind's event has after its three indexed fields and before its content. */
+  private static final String EVENT_HEAD = "(uint64,uint32,uint32,uint40,uint40,bytes32,bytes32,";
 
   private static final String HEADER_TYPE = "(uint64,uint32,uint32,uint40,uint40,bytes32)";
 
@@ -21,10 +25,18 @@ public enum BatchKind {
   private final String signature;
   private final String event;
   private final boolean isNumber;
+  private final int memberWidth;
   private final Bytes32 typehash;
 
-  BatchKind(String name, String member, String function, String contentType, String event) {
+  BatchKind(
+      String name,
+      String member,
+      String function,
+      String contentType,
+      String event,
+      int memberWidth) {
     this.event = event;
+    this.memberWidth = memberWidth;
     type =
         name
             + "(uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,"
@@ -54,6 +66,16 @@ public enum BatchKind {
   /** The name of the event that tells of a batch of this kind. */
   public String event() {
     return event;
+  }
+
+  /** First topic of that event. */
+  public Bytes32 eventTopic() {
+    return Keccak.hash(event + EVENT_HEAD + (isNumber ? "uint32" : "bytes") + ")");
+  }
+
+  /** How many records, leaves, corrections or subjects a content speaks of. */
+  public int size(byte[] content) {
+    return isNumber ? ByteBuffer.wrap(content).getInt() : content.length / memberWidth;
   }
 
   /** Whether the function takes the content as a number in place rather than as bytes. */

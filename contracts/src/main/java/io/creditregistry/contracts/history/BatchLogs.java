@@ -8,70 +8,46 @@ import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import java.math.BigInteger;
+import java.util.List;
+import org.web3j.abi.EventValues;
+import org.web3j.abi.datatypes.Event;
+import org.web3j.abi.datatypes.Type;
 import org.web3j.protocol.core.methods.response.Log;
+import org.web3j.tx.Contract;
 
 /** Turns the logs of batches, and of what becomes of their records, into events. */
 final class BatchLogs {
   private BatchLogs() {}
 
-  static HistoryEvent scores(LogPosition at, Log log) {
-    var event = CreditRating.getBatchPublishedEventFromLog(log);
+  /** A batch of one kind; every kind's event has the same fields before its content. */
+  static HistoryEvent batch(BatchKind kind, Event event, LogPosition at, Log log) {
+    EventValues values = Contract.staticExtractEventParameters(event, log);
+    List<Type> indexed = values.getIndexedValues();
+    List<Type> plain = values.getNonIndexedValues();
     BatchHeader header =
-        header(
-            event.sequence,
-            event.epoch,
-            event.modelId,
-            event.dataTime,
-            event.deadline,
-            event.merkleRoot);
+        new BatchHeader(
+            number(indexed.get(0)),
+            number(indexed.get(1)),
+            number(indexed.get(2)),
+            number(plain.get(0)),
+            number(plain.get(1)),
+            word(plain.get(2)));
     return new HistoryEvent.BatchPublished(
-        at, BatchKind.SCORES, header, Bytes32.of(event.digest), event.records);
+        at, kind, header, word(plain.get(3)), content(kind, plain.get(4)));
   }
 
-  static HistoryEvent commitment(LogPosition at, Log log) {
-    var event = CreditRating.getBatchCommittedEventFromLog(log);
-    BatchHeader header =
-        header(
-            event.sequence,
-            event.epoch,
-            event.modelId,
-            event.dataTime,
-            event.deadline,
-            event.merkleRoot);
-    return new HistoryEvent.BatchPublished(
-        at,
-        BatchKind.COMMITMENT,
-        header,
-        Bytes32.of(event.digest),
-        BatchKind.leafCount(event.leafCount.intValueExact()));
+  private static byte[] content(BatchKind kind, Type<?> value) {
+    return kind.contentIsNumber()
+        ? BatchKind.leafCount(Math.toIntExact(number(value)))
+        : (byte[]) value.getValue();
   }
 
-  static HistoryEvent corrections(LogPosition at, Log log) {
-    var event = CreditRating.getBatchCorrectedEventFromLog(log);
-    BatchHeader header =
-        header(
-            event.sequence,
-            event.epoch,
-            event.modelId,
-            event.dataTime,
-            event.deadline,
-            event.merkleRoot);
-    return new HistoryEvent.BatchPublished(
-        at, BatchKind.CORRECTIONS, header, Bytes32.of(event.digest), event.corrections);
+  private static long number(Type<?> value) {
+    return ((BigInteger) value.getValue()).longValueExact();
   }
 
-  static HistoryEvent release(LogPosition at, Log log) {
-    var event = CreditRating.getBatchReleasedEventFromLog(log);
-    BatchHeader header =
-        header(
-            event.sequence,
-            event.epoch,
-            event.modelId,
-            event.dataTime,
-            event.deadline,
-            event.merkleRoot);
-    return new HistoryEvent.BatchPublished(
-        at, BatchKind.RELEASE, header, Bytes32.of(event.digest), event.subjects);
+  private static Bytes32 word(Type<?> value) {
+    return Bytes32.of((byte[]) value.getValue());
   }
 
   static HistoryEvent withdrawn(LogPosition at, Log log) {
@@ -105,21 +81,5 @@ final class BatchLogs {
     var event = CreditRating.getRecordLapsedEventFromLog(log);
     return new HistoryEvent.RecordLapsed(
         at, SubjectId.of(event.subjectId), event.sequence.longValueExact());
-  }
-
-  private static BatchHeader header(
-      BigInteger sequence,
-      BigInteger epoch,
-      BigInteger modelId,
-      BigInteger dataTime,
-      BigInteger deadline,
-      byte[] merkleRoot) {
-    return new BatchHeader(
-        sequence.longValueExact(),
-        epoch.longValueExact(),
-        modelId.longValueExact(),
-        dataTime.longValueExact(),
-        deadline.longValueExact(),
-        Bytes32.of(merkleRoot));
   }
 }

@@ -1,5 +1,6 @@
 package io.creditregistry.contracts.history;
 
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.SubjectId;
@@ -27,10 +28,10 @@ public final class EventDecoder {
     Address creditRating = deployment.creditRating();
     Address modelRegistry = deployment.modelRegistry();
     SubjectActs.ALL.forEach(act -> decode(deployment.subjectRegistry(), act.event(), act::decode));
-    decode(creditRating, CreditRating.BATCHPUBLISHED_EVENT, BatchLogs::scores);
-    decode(creditRating, CreditRating.BATCHCOMMITTED_EVENT, BatchLogs::commitment);
-    decode(creditRating, CreditRating.BATCHCORRECTED_EVENT, BatchLogs::corrections);
-    decode(creditRating, CreditRating.BATCHRELEASED_EVENT, BatchLogs::release);
+    batches(creditRating, BatchKind.SCORES, CreditRating.BATCHPUBLISHED_EVENT);
+    batches(creditRating, BatchKind.COMMITMENT, CreditRating.BATCHCOMMITTED_EVENT);
+    batches(creditRating, BatchKind.CORRECTIONS, CreditRating.BATCHCORRECTED_EVENT);
+    batches(creditRating, BatchKind.RELEASE, CreditRating.BATCHRELEASED_EVENT);
     decode(creditRating, CreditRating.BATCHWITHDRAWN_EVENT, BatchLogs::withdrawn);
     decode(creditRating, CreditRating.RECORDPROMOTED_EVENT, BatchLogs::promoted);
     decode(creditRating, CreditRating.RECORDHELD_EVENT, BatchLogs::held);
@@ -51,6 +52,10 @@ public final class EventDecoder {
   private void decode(
       Address contract, Event event, BiFunction<LogPosition, Log, HistoryEvent> decoder) {
     decoders.put(key(contract, EventEncoder.encode(event)), decoder);
+  }
+
+  private void batches(Address contract, BatchKind kind, Event event) {
+    decode(contract, event, (at, log) -> BatchLogs.batch(kind, event, at, log));
   }
 
   private static String key(Address contract, String topic) {

@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.registry;
 
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.merkle.DisclosureLeaf;
@@ -42,6 +43,20 @@ public final class RegistryCalls {
    */
   public ContractCall publish(BatchHeader header, byte[] records, byte[] signatures) {
     return toRating(rating.publish(wire(header), records, signatures));
+  }
+
+  /**
+   * Publishes a signed batch of any kind; anyone may send it.
+   *
+   * @param content what the kind says, as it was signed
+   */
+  public ContractCall batch(BatchKind kind, BatchHeader header, byte[] content, byte[] signatures) {
+    return switch (kind) {
+      case SCORES -> publish(header, content, signatures);
+      case COMMITMENT -> commitBatch(header, kind.size(content), signatures);
+      case CORRECTIONS -> correct(header, content, signatures);
+      case RELEASE -> release(header, content, signatures);
+    };
   }
 
   /** Withdraws records; a current attester sends it. */

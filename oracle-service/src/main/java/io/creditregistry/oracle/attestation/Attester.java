@@ -2,6 +2,7 @@ package io.creditregistry.oracle.attestation;
 
 import io.creditregistry.contracts.batch.BatchDigest;
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.signature.AttesterSet;
@@ -23,22 +24,24 @@ public class Attester {
   }
 
   /**
+   * @param content what the kind says
    * @param set the epoch's attesters
    * @throws AttestationFaultyException if the signatures do not verify
    * @throws KeystoreException if a key does not open
    */
   public AttestationResult attest(
       RegistryDomain domain,
+      BatchKind kind,
       BatchHeader header,
-      byte[] records,
+      byte[] content,
       Bytes32 previousHash,
       AttesterSet set) {
-    var digest = BatchDigest.of(domain, header, records, previousHash);
+    var digest = BatchDigest.of(domain, kind, header, content, previousHash);
     return quorum(digest, set)
         .<AttestationResult>map(
             signatures ->
                 new AttestationResult.Attested(
-                    new Attestation(header, records, previousHash, digest, signatures)))
+                    new Attestation(kind, header, content, previousHash, digest, signatures)))
         .orElseGet(() -> new AttestationResult.QuorumMissing(set.threshold(), held(set)));
   }
 

@@ -4,7 +4,7 @@ import io.creditregistry.oracle.attestation.Attestation;
 import io.creditregistry.oracle.relay.DeliveryResult;
 import io.creditregistry.oracle.relay.RelayedTransaction;
 import io.creditregistry.oracle.relay.TransactionStore;
-import java.util.List;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,17 @@ class BatchLedger {
     this.together = together;
   }
 
-  /** Keeps a signed batch before anything of it is sent. */
-  long sign(Attestation attestation, List<ScoredRecord> records, RelayedTransaction transaction) {
+  /**
+   * Keeps a signed batch before anything of it is sent.
+   *
+   * @param kept keeps what belongs to the batch, given its id
+   */
+  long sign(Attestation attestation, LongConsumer kept, RelayedTransaction transaction) {
     return together.execute(
         status -> {
           transactions.insert(transaction);
           long batchId = batches.insert(attestation, transaction.hash());
-          queue.assign(batchId, records);
+          kept.accept(batchId);
           return batchId;
         });
   }
@@ -67,8 +71,9 @@ class BatchLedger {
           queue.publish(batch.batchId());
         });
     LOG.info(
-        "batch {}: {} records in block {}",
+        "batch {}: {} of {} in block {}",
         batch.header().sequence(),
+        batch.kind(),
         batch.size(),
         mined.blockNumber());
   }

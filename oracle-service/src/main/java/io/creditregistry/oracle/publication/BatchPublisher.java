@@ -1,26 +1,17 @@
 package io.creditregistry.oracle.publication;
 
-import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.Records;
-import io.creditregistry.contracts.registry.RevertReason;
-import io.creditregistry.oracle.attestation.Attestation;
-import io.creditregistry.oracle.attestation.AttestationResult;
-import io.creditregistry.oracle.attestation.Attester;
 import io.creditregistry.oracle.publication.PublicationResult.SetAside;
-import io.creditregistry.oracle.relay.Preparation;
 import io.creditregistry.oracle.relay.Registry;
 import io.creditregistry.oracle.relay.RegistryConnection;
-import io.creditregistry.oracle.relay.RegistryHead;
-import io.creditregistry.oracle.relay.RelayedTransaction;
 import io.creditregistry.oracle.relay.Relayer;
-import io.creditregistry.oracle.settings.RegistryProperties;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,38 +20,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class BatchPublisher {
-  private static final Duration CLOCK_PATIENCE = Duration.ofSeconds(10);
-  private static final Duration CLOCK_PAUSE = Duration.ofMillis(200);
-
   private final RegistryConnection connection;
   private final BatchSettlement settlement;
   private final RecordQueue queue;
-  private final Attester attester;
+  private final BatchIssuer issuer;
   private final Relayer relayer;
   private final BatchLedger ledger;
   private final BatchStore batches;
-  private final Clock clock;
-  private final Duration deadline;
 
   BatchPublisher(
       RegistryConnection connection,
       BatchSettlement settlement,
       RecordQueue queue,
-      Attester attester,
+      BatchIssuer issuer,
       Relayer relayer,
       BatchLedger ledger,
-      BatchStore batches,
-      Clock clock,
-      RegistryProperties properties) {
+      BatchStore batches) {
     this.connection = connection;
     this.settlement = settlement;
     this.queue = queue;
-    this.attester = attester;
+    this.issuer = issuer;
     this.relayer = relayer;
     this.ledger = ledger;
     this.batches = batches;
-    this.clock = clock;
-    this.deadline = properties.publication().deadline();
   }
 
   /**
@@ -70,6 +52,20 @@ public class BatchPublisher {
    */
   public PublicationResult publish(int maxRecords) {
     return relayer.alone(() -> new Round(connection.require()).publish(maxRecords));
+  }
+
+  /**
+   * Takes one batch of any kind to the chain, after what an earlier round left open.
+   *
+   * @param plan says what the batch shall carry, seen from where the history then ends; empty for
+   *     nothing
+   * @param kept takes the batch's id in the database transaction that keeps the batch, so that what
+   *     belongs to it is kept with it or not at all
+   * @throws io.creditregistry.oracle.problem.OracleException if chain, keys or deployment are not
+   *     there
+   */
+  public PublicationResult issue(Function<Registry, Optional<Draft>> plan, LongConsumer kept) {
+    return relayer.alone(() -> new Round(connection.require()).issueOne(plan, kept));
   }
 
   /** Brings what an earlier process left open to its end, and signs nothing new. */
@@ -91,6 +87,15 @@ public class BatchPublisher {
       var settled = settlement.settle(registry);
       touched.addAll(settled.touched());
       return result(settled.halted());
+    }
+
+    PublicationResult issueOne(Function<Registry, Optional<Draft>> plan, LongConsumer kept) {
+      var settled = settlement.settle(registry);
+      touched.addAll(settled.touched());
+      if (settled.halted().isPresent()) {
+        return result(settled.halted());
+      }
+      return result(plan.apply(registry).flatMap(draft -> issue(draft, kept)));
     }
 
     PublicationResult publish(int maxRecords) {
@@ -119,64 +124,22 @@ public class BatchPublisher {
     }
 
     private Optional<Halt> sign(List<ScoredRecord> records) {
-      var head = registry.head();
-      if (head.publishingPaused()) {
-        return Optional.of(new Halt.Paused());
-      }
-      var packed = Records.pack(records.stream().map(ScoredRecord::batchRecord).toList());
-      var attested =
-          attester.attest(
-              registry.domain(),
-              header(head, records),
-              packed,
-              head.headHash(),
-              registry.attesterSet(head.epoch()));
-      return switch (attested) {
-        case AttestationResult.QuorumMissing(int required, int found) ->
-            Optional.of(new Halt.QuorumMissing(required, found));
-        case AttestationResult.Attested(Attestation attestation) -> send(attestation, records);
-      };
-    }
-
-    private Optional<Halt> send(Attestation attestation, List<ScoredRecord> records) {
-      return switch (prepare(attestation)) {
-        case Preparation.Refused(RevertReason reason) -> Optional.of(new Halt.Refused(reason));
-        case Preparation.Ready(RelayedTransaction transaction) -> {
-          long batchId = ledger.sign(attestation, records, transaction);
-          touched.add(batchId);
-          yield settlement.conclude(registry, batches.find(batchId).orElseThrow(), transaction);
-        }
-      };
-    }
-
-    /**
-     * Fresh data may be a moment ahead of the chain's clock, which moves with its blocks: give it
-     * that moment.
-     */
-    private Preparation prepare(Attestation attestation) {
-      var call = registry.publish(attestation);
-      var end = System.nanoTime() + CLOCK_PATIENCE.toNanos();
-      var prepared = relayer.prepare("publish", call);
-      while (prepared instanceof Preparation.Refused(RevertReason reason)
-          && reason.name().equals("FutureDataTime")
-          && System.nanoTime() < end) {
-        LockSupport.parkNanos(CLOCK_PAUSE.toNanos());
-        prepared = relayer.prepare("publish", call);
-      }
-      return prepared;
-    }
-
-    private BatchHeader header(RegistryHead head, List<ScoredRecord> records) {
       var first = records.getFirst();
       var leaves = records.stream().map(ScoredRecord::leafHash).toList();
-      var now = Math.max(head.blockTime(), clock.instant().getEpochSecond());
-      return new BatchHeader(
-          head.sequence() + 1,
-          head.epoch(),
-          first.modelId(),
-          first.dataTime(),
-          now + deadline.toSeconds(),
-          MerkleTree.of(leaves).root());
+      var draft =
+          new Draft(
+              BatchKind.SCORES,
+              first.modelId(),
+              first.dataTime(),
+              MerkleTree.of(leaves).root(),
+              Records.pack(records.stream().map(ScoredRecord::batchRecord).toList()));
+      return issue(draft, batchId -> queue.assign(batchId, records));
+    }
+
+    private Optional<Halt> issue(Draft draft, LongConsumer kept) {
+      var issue = issuer.issue(registry, draft, kept);
+      issue.batchId().ifPresent(touched::add);
+      return issue.halted();
     }
 
     private void setAside(ScoredRecord record, String reason) {

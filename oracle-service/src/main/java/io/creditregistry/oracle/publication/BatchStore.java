@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.oracle.attestation.Attestation;
@@ -33,11 +34,12 @@ public class BatchStore {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
             """
-            insert into batch (sequence, open_sequence, state, epoch, model_id, data_time, deadline, merkle_root,
-              previous_hash, digest, records, signatures, transaction_hash, signed_at)
-            values (?, ?, 'SIGNED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into batch (kind, sequence, open_sequence, state, epoch, model_id, data_time, deadline, merkle_root,
+              previous_hash, digest, content, signatures, transaction_hash, signed_at)
+            values (?, ?, ?, 'SIGNED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
+            attestation.kind().name(),
             header.sequence(),
             header.sequence(),
             header.epoch(),
@@ -47,7 +49,7 @@ public class BatchStore {
             header.merkleRoot().hex(),
             attestation.previousHash().hex(),
             attestation.digest().hex(),
-            Hex.encode(attestation.records()),
+            Hex.encode(attestation.content()),
             Hex.encode(attestation.signatures()),
             transactionHash,
             clock.instant().getEpochSecond())
@@ -146,8 +148,9 @@ public class BatchStore {
             Bytes32.of(row.getString("merkle_root")));
     var attestation =
         new Attestation(
+            BatchKind.valueOf(row.getString("kind")),
             header,
-            Hex.decode("records", row.getString("records")),
+            Hex.decode("content", row.getString("content")),
             Bytes32.of(row.getString("previous_hash")),
             Bytes32.of(row.getString("digest")),
             Hex.decode("signatures", row.getString("signatures")));

@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.oracle.attestation.Attestation;
 
 /**
@@ -24,8 +25,12 @@ public record StoredBatch(
     return attestation.header();
   }
 
-  /** How many records it has. */
+  public BatchKind kind() {
+    return attestation.kind();
+  }
+
+  /** How many records, leaves, corrections or subjects it speaks of. */
   public int size() {
-    return attestation.records().length / 24;
+    return attestation.size();
   }
 }

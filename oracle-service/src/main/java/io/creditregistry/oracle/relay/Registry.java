@@ -1,11 +1,11 @@
 package io.creditregistry.oracle.relay;
 
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.bundle.Bundle;
 import io.creditregistry.contracts.bundle.BundleBuilder;
 import io.creditregistry.contracts.bundle.TrustAnchors;
 import io.creditregistry.contracts.bytes.Bytes32;
-import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ContractCall;
 import io.creditregistry.contracts.registry.Deployment;
@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.web3j.utils.Numeric;
 import tools.jackson.databind.JsonNode;
 
@@ -32,10 +33,10 @@ import tools.jackson.databind.JsonNode;
  * only.
  */
 public final class Registry {
-  private static final String BATCH_PUBLISHED =
-      Keccak.hash("BatchPublished(uint64,uint32,uint32,uint40,uint40,bytes32,bytes32,bytes)").hex();
+  private static final List<String> EVENTS_OF_BATCHES =
+      Stream.of(BatchKind.values()).map(kind -> kind.eventTopic().hex()).toList();
 
-  /** Where the event's data hold the digest: after dataTime, deadline and merkleRoot. */
+  /** Where every kind's event data hold the digest: after dataTime, deadline and merkleRoot. */
   private static final int DIGEST_OFFSET = 3 * Bytes32.WIDTH;
 
   private final RegistryClient client;
@@ -63,7 +64,12 @@ public final class Registry {
 
   /** The call that publishes an attestation. */
   public ContractCall publish(Attestation attestation) {
-    return calls().publish(attestation.header(), attestation.records(), attestation.signatures());
+    return calls()
+        .batch(
+            attestation.kind(),
+            attestation.header(),
+            attestation.content(),
+            attestation.signatures());
   }
 
   /** The newest block's view, all of it from that one block. */
@@ -113,7 +119,7 @@ public final class Registry {
     return client.models().isActive(modelId);
   }
 
-  /** The batch that stands at a sequence, whoever carried it; empty where none does. */
+  /** The batch of any kind that stands at a sequence, whoever carried it; empty where none does. */
   public Optional<Landing> landing(long sequence) {
     var filter =
         Map.of(
@@ -124,7 +130,7 @@ public final class Registry {
             "toBlock",
             "latest",
             "topics",
-            List.of(BATCH_PUBLISHED, Bytes32.of(BigInteger.valueOf(sequence)).hex()));
+            List.of(EVENTS_OF_BATCHES, Bytes32.of(BigInteger.valueOf(sequence)).hex()));
     var logs = rpc().call("eth_getLogs", filter);
     return logs.isEmpty() ? Optional.empty() : Optional.of(landing(logs.get(0)));
   }

@@ -5,11 +5,13 @@ import static io.creditregistry.oracle.publication.PublishingStoryTest.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
+import io.creditregistry.oracle.attestation.Attestation;
 import io.creditregistry.oracle.attestation.AttestationResult.Attested;
 import io.creditregistry.oracle.attestation.Attester;
 import io.creditregistry.oracle.relay.Preparation;
@@ -157,6 +159,62 @@ class RecoveryStoryTest {
   }
 
   @Test
+  void aCommitmentThatTheChainForgetsIsSentAgain() {
+    var snapshot = world.rpc().call("evm_snapshot").asString();
+    var issued = oracle.part(BatchPublisher.class).issue(at -> Optional.of(commitment()), id -> {});
+    assertThat(issued.halted()).isEmpty();
+    assertThat(issued.batches().getFirst().state()).isEqualTo(BatchState.PUBLISHED);
+    world.rpc().call("evm_revert", snapshot);
+
+    oracle.part(BatchPublisher.class).resume();
+
+    var batches = oracle.part(BatchStore.class).all();
+    assertThat(batches).hasSize(1);
+    assertThat(batches.getFirst().kind()).isEqualTo(BatchKind.COMMITMENT);
+    assertThat(batches.getFirst().size()).isEqualTo(3);
+    assertThat(world.registry().rating().headHash())
+        .isEqualTo(batches.getFirst().attestation().digest());
+  }
+
+  @Test
+  void anotherKindInABatchsPlaceIsNamed() {
+    sign(world.now() + 900);
+    var foreign = attest(BatchKind.COMMITMENT, headerOf(commitment()), commitment().content());
+    world.govern(oracle.part(RegistryConnection.class).require().publish(foreign));
+
+    restart();
+    oracle.part(BatchPublisher.class).publish(200);
+
+    var batches = oracle.part(BatchStore.class).all();
+    assertThat(batches.getFirst().state()).isEqualTo(BatchState.ABANDONED);
+    assertThat(batches.getFirst().error()).contains("but found " + foreign.digest());
+    assertThat(batches.getLast().header().sequence()).isEqualTo(2);
+    assertThat(batches.getLast().state()).isEqualTo(BatchState.PUBLISHED);
+  }
+
+  private Draft commitment() {
+    return new Draft(
+        BatchKind.COMMITMENT,
+        MODEL,
+        world.now() - 60,
+        Bytes32.of(BigInteger.valueOf(77)),
+        BatchKind.leafCount(3));
+  }
+
+  private BatchHeader headerOf(Draft draft) {
+    return new BatchHeader(
+        1, 1, draft.modelId(), draft.dataTime(), world.now() + 900, draft.merkleRoot());
+  }
+
+  private Attestation attest(BatchKind kind, BatchHeader header, byte[] content) {
+    var registry = oracle.part(RegistryConnection.class).require();
+    var set = registry.attesterSet(header.epoch());
+    var attester = oracle.part(Attester.class);
+    var result = attester.attest(registry.domain(), kind, header, content, Bytes32.ZERO, set);
+    return ((Attested) result).attestation();
+  }
+
+  @Test
   void theNextStartResumesByItself() {
     var signed = sign(world.now() + 900);
 
@@ -200,16 +258,7 @@ class RecoveryStoryTest {
     var header =
         new BatchHeader(1, head.epoch(), MODEL, records.getFirst().dataTime(), deadline, root);
     var packed = Records.pack(records.stream().map(ScoredRecord::batchRecord).toList());
-    var attested =
-        (Attested)
-            oracle
-                .part(Attester.class)
-                .attest(
-                    registry.domain(),
-                    header,
-                    packed,
-                    Bytes32.ZERO,
-                    registry.attesterSet(head.epoch()));
+    var attestation = attest(BatchKind.SCORES, header, packed);
     var relayer = oracle.part(Relayer.class);
     // An expired batch would be refused before signing: any call gives a transaction that was never
     // sent.
@@ -224,9 +273,12 @@ class RecoveryStoryTest {
                     ModelKind.BOOSTING,
                     ModelPolicy.from(0),
                     Optional.empty())
-            : registry.publish(attested.attestation());
+            : registry.publish(attestation);
     var ready = (Preparation.Ready) relayer.alone(() -> relayer.prepare("publish", call));
-    oracle.part(BatchLedger.class).sign(attested.attestation(), records, ready.transaction());
+    var queue = oracle.part(RecordQueue.class);
+    oracle
+        .part(BatchLedger.class)
+        .sign(attestation, id -> queue.assign(id, records), ready.transaction());
     return ready.transaction();
   }
 }
