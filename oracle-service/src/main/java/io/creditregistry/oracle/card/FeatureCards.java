@@ -54,7 +54,7 @@ final class FeatureCards {
 
   private static List<FeatureCard> ofTrees(
       BoostedTrees trees, FeatureSchema schema, ScoredSample evaluated) {
-    double[] sums = new double[trees.treeInputs().size()];
+    double[] sums = new double[trees.inputs().size()];
     for (Applicant applicant : evaluated.applicants()) {
       double[] contributions = trees.contributions(trees.encode(applicant));
       for (int i = 0; i < sums.length; i++) {

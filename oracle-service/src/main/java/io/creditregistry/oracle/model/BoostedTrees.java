@@ -15,7 +15,7 @@ import java.util.Map;
  * @param development what it was made from
  * @param scale how log-odds become points
  * @param baseLogOdds log-odds of being bad before any tree
- * @param treeInputs how features enter the trees
+ * @param treeInputs how features enter the trees; a feature's inputs stand together
  * @param trees the trees
  * @param calibration how its log-odds become a probability
  */
@@ -58,7 +58,7 @@ public record BoostedTrees(
 
   @Override
   public List<String> inputs() {
-    return treeInputs.stream().map(TreeInput::feature).toList();
+    return treeInputs.stream().map(TreeInput::feature).distinct().toList();
   }
 
   /** The values that the trees compare. */
@@ -96,22 +96,34 @@ public record BoostedTrees(
   }
 
   /**
-   * What each input adds to the log-odds, compared with the development sample's mean: along each
-   * tree's path, the change of the mean at a node is credited to the input compared there. The
-   * contributions and {@link #meanLogOdds()} sum to the log-odds up to rounding.
+   * What each feature of {@link #inputs()} adds to the log-odds, compared with the development
+   * sample's mean: along each tree's path, the change of the mean at a node is credited to the
+   * feature compared there. The contributions and {@link #meanLogOdds()} sum to the log-odds up to
+   * rounding.
    */
   public double[] contributions(float[] encoded) {
-    double[] contributions = new double[treeInputs.size()];
+    int[] features = featureOfInput();
+    double[] contributions = new double[features[features.length - 1] + 1];
     for (Tree tree : trees) {
       int node = 0;
       while (tree.input()[node] >= 0) {
         int input = tree.input()[node];
         int next = tree.next(node, encoded[input]);
-        contributions[input] += tree.value()[next] - tree.value()[node];
+        contributions[features[input]] += tree.value()[next] - tree.value()[node];
         node = next;
       }
     }
     return contributions;
+  }
+
+  /** Per tree input the position of its feature among {@link #inputs()}. */
+  private int[] featureOfInput() {
+    int[] features = new int[treeInputs.size()];
+    for (int i = 1; i < features.length; i++) {
+      boolean same = treeInputs.get(i).position() == treeInputs.get(i - 1).position();
+      features[i] = features[i - 1] + (same ? 0 : 1);
+    }
+    return features;
   }
 
   /** The development sample's mean log-odds. */

@@ -3,6 +3,7 @@ package io.creditregistry.oracle.model;
 import io.creditregistry.oracle.applicant.Feature;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.applicant.InputException;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -73,6 +74,10 @@ final class ModelFile {
                   input -> {
                     Feature feature = feature(schema, input.feature(), input.position());
                     require(input.codes().length == feature.categories().size(), input.feature());
+                    require(
+                        Arrays.stream(input.specials())
+                            .allMatch(special -> feature.specialIndex(special) >= 0),
+                        input.feature());
                   });
     }
   }

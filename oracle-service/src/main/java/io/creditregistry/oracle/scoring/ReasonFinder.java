@@ -18,7 +18,7 @@ import java.util.List;
 final class ReasonFinder {
   static final int MAX_REASONS = 4;
 
-  /** Per model input: the feature to name, or null where it must not be named. */
+  /** Per feature of the model: the feature to name, or null where it must not be named. */
   private final Feature[] features;
 
   private final int[] maxPoints;
@@ -35,9 +35,9 @@ final class ReasonFinder {
         }
       }
       case BoostedTrees trees -> {
-        for (int i = 0; i < features.length; i++) {
-          TreeInput input = trees.treeInputs().get(i);
-          features[i] = nameable(schema, input.position(), input.reason());
+        for (TreeInput input : trees.treeInputs()) {
+          int feature = trees.inputs().indexOf(input.feature());
+          features[feature] = nameable(schema, input.position(), input.reason());
         }
       }
     }

@@ -16,23 +16,27 @@ import java.util.TreeSet;
  * sum of stumps is a step function of that feature: it refines the bins and stays a scorecard.
  */
 final class AdditiveRefinement {
-  private final TreeInput input;
-  private final List<Tree> stumps = new ArrayList<>();
+  private final List<Stump> stumps = new ArrayList<>();
 
-  private AdditiveRefinement(TreeInput input) {
-    this.input = input;
+  private AdditiveRefinement() {}
+
+  private record Stump(TreeInput input, Tree tree) {
+    double at(double value) {
+      return tree.value()[tree.next(0, input.encode(value))];
+    }
   }
 
   /**
-   * The refinement of each input, by schema position; stumps without a split are left to {@link
+   * The refinement of each feature, by schema position; stumps without a split are left to {@link
    * #constant}.
    */
   static Map<Integer, AdditiveRefinement> of(List<TreeInput> inputs, List<Tree> trees) {
     Map<Integer, AdditiveRefinement> refinements = new LinkedHashMap<>();
-    inputs.forEach(input -> refinements.put(input.position(), new AdditiveRefinement(input)));
+    inputs.forEach(input -> refinements.put(input.position(), new AdditiveRefinement()));
     for (Tree tree : trees) {
       if (tree.input()[0] >= 0) {
-        refinements.get(inputs.get(tree.input()[0]).position()).stumps.add(tree);
+        TreeInput input = inputs.get(tree.input()[0]);
+        refinements.get(input.position()).stumps.add(new Stump(input, tree));
       }
     }
     return refinements;
@@ -48,10 +52,9 @@ final class AdditiveRefinement {
 
   /** What the stumps add at a typed value. */
   double at(double value) {
-    float encoded = input.encode(value);
     double sum = 0;
-    for (Tree stump : stumps) {
-      sum += stump.value()[stump.next(0, encoded)];
+    for (Stump stump : stumps) {
+      sum += stump.at(value);
     }
     return sum;
   }
@@ -65,7 +68,11 @@ final class AdditiveRefinement {
     TreeSet<Double> cuts = new TreeSet<>();
     Arrays.stream(coarse.cuts()).forEach(cuts::add);
     // The float's own decimal: a cut of 0.35, not of 0.3499999940395355.
-    stumps.forEach(stump -> cuts.add(Double.parseDouble(Float.toString(stump.threshold()[0]))));
+    for (Stump stump : stumps) {
+      if (stump.input().part() != TreeInput.Part.SPECIAL) {
+        cuts.add(Double.parseDouble(Float.toString(stump.tree().threshold()[0])));
+      }
+    }
     double[] sorted = cuts.stream().mapToDouble(Double::doubleValue).toArray();
     return new FeatureBins(
         coarse.feature(),

@@ -3,6 +3,7 @@ package io.creditregistry.oracle.training;
 import io.creditregistry.oracle.applicant.Feature;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.model.TreeInput;
+import io.creditregistry.oracle.model.TreeInput.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * The schema's promises that risk only rises, or only falls, as a number grows, as XGBoost keeps
- * them. A feature with special codes is left free in the trees: to them a code is a number like
- * others, and a promise about numbers would bind what the codes mean.
+ * them. They bind ordinary numbers; what special codes mean is free.
  */
 final class Directions {
   private Directions() {}
@@ -23,7 +23,11 @@ final class Directions {
   static Map<String, Object> added(
       Map<String, Object> parameters, FeatureSchema schema, List<TreeInput> inputs) {
     List<Integer> signs =
-        inputs.stream().map(input -> inTrees(schema.features().get(input.position()))).toList();
+        inputs.stream()
+            .map(
+                input ->
+                    input.part() == Part.SPECIAL ? 0 : of(schema.features().get(input.position())))
+            .toList();
     Map<String, Object> all = new HashMap<>(parameters);
     if (signs.stream().anyMatch(sign -> sign != 0)) {
       all.put(
@@ -40,9 +44,5 @@ final class Directions {
       case DESC -> -1;
       case PEAK, VALLEY, AUTO, NONE -> 0;
     };
-  }
-
-  private static int inTrees(Feature feature) {
-    return feature.specials().isEmpty() ? of(feature) : 0;
   }
 }

@@ -67,12 +67,19 @@ record RefinedFeature(FeatureBins bins, double[] logOdds) {
     if (cuts.length == 0) {
       return 0;
     }
+    double nearest = cuts[Math.max(0, bin - 1)];
+    double value;
     if (bin == 0) {
-      return cuts[0] - Math.max(1, Math.abs(cuts[0]));
+      value = nearest - Math.max(1, Math.abs(nearest));
+    } else if (bin == cuts.length) {
+      value = nearest + Math.max(1, Math.abs(nearest));
+    } else {
+      value = nearest + (cuts[bin] - nearest) / 2;
     }
-    return bin == cuts.length
-        ? cuts[bin - 1] + Math.max(1, Math.abs(cuts[bin - 1]))
-        : cuts[bin - 1] + (cuts[bin] - cuts[bin - 1]) / 2;
+    while (Arrays.binarySearch(bins.specials(), value) >= 0) {
+      value = nearest + (value - nearest) / 2;
+    }
+    return value;
   }
 
   private static Part part(double[] logOdds, BinCounts counts, int bin) {

@@ -35,7 +35,11 @@ final class ScorecardTrees {
               .filter(i -> inputs.get(i).position() == feature.bins().position())
               .findFirst()
               .orElseThrow();
-      trees.add(new ScorecardTrees(input).tree(feature, inputs.get(input), weight));
+      ScorecardTrees written = new ScorecardTrees(input);
+      trees.add(
+          inputs.get(input).part() == TreeInput.Part.ORDINARY
+              ? written.apart(feature, inputs.get(input), weight)
+              : written.tree(feature, inputs.get(input), weight));
     }
     return trees;
   }
@@ -48,16 +52,45 @@ final class ScorecardTrees {
     }
     FeatureBins bins = feature.bins();
     if (!bins.missing()) {
-      split(0, steps.size());
+      split(input, 0, steps.size());
     } else {
       // Every number is below the largest float, so only an absent value goes right.
       int root = builder.inner(input, Float.MAX_VALUE);
-      int left = split(0, steps.size());
+      int left = split(input, 0, steps.size());
       int missing = bins.count() - 1;
       int right = builder.leaf(weight * feature.logOdds()[missing], rows(feature, missing));
       builder.join(root, left, right);
     }
     return builder.build();
+  }
+
+  /**
+   * The tree of a feature whose ordinary numbers and special codes are two inputs, in this order.
+   */
+  private Tree apart(ScorecardFeature feature, TreeInput ordinary, double weight) {
+    FeatureBins bins = feature.bins();
+    int ranges = bins.cuts().length + 1;
+    int root = builder.inner(input, Float.MAX_VALUE);
+    for (int range = 0; range < ranges; range++) {
+      float from = range == 0 ? Float.NEGATIVE_INFINITY : (float) bins.cuts()[range - 1];
+      steps.add(step(feature, range, from, weight));
+    }
+    int left = split(input, 0, ranges);
+    double[] specials = ordinary.specials();
+    for (int i = 0; i < specials.length; i++) {
+      steps.add(step(feature, bins.binOf(specials[i]), i + 1, weight));
+    }
+    if (bins.missing()) {
+      // Whatever is absent goes right at each node, so to the last step.
+      steps.add(step(feature, bins.count() - 1, specials.length + 1, weight));
+    }
+    int right = split(input + 1, ranges, steps.size());
+    builder.join(root, left, right);
+    return builder.build();
+  }
+
+  private static Step step(ScorecardFeature feature, int bin, float from, double weight) {
+    return new Step(from, weight * feature.logOdds()[bin], rows(feature, bin));
   }
 
   private static double rows(ScorecardFeature feature, int bin) {
@@ -114,14 +147,14 @@ final class ScorecardTrees {
   }
 
   /** Splits the steps from {@code low} up to {@code high} in halves; returns the subtree's root. */
-  private int split(int low, int high) {
+  private int split(int at, int low, int high) {
     if (high - low == 1) {
       return builder.leaf(steps.get(low).value(), steps.get(low).rows());
     }
     int middle = (low + high) >>> 1;
-    int node = builder.inner(input, steps.get(middle).from());
-    int left = split(low, middle);
-    int right = split(middle, high);
+    int node = builder.inner(at, steps.get(middle).from());
+    int left = split(at, low, middle);
+    int right = split(at, middle, high);
     builder.join(node, left, right);
     return node;
   }

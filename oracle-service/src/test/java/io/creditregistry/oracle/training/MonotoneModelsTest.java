@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a schema promises about a number, both models keep, whatever the data say. */
 class MonotoneModelsTest {
   private static final int STEPS = 400;
+  private static final String HEADER = "debt,income,outcome\n";
 
   @Test
   void bothModelsMoveOnlyInThePromisedDirectionOverTheWholeRange() {
@@ -36,9 +37,7 @@ class MonotoneModelsTest {
       }
       promised++;
       assertKept(SyntheticSample.MODELS.champion(), some, feature, position);
-      if (feature.specials().isEmpty()) {
-        assertKept(SyntheticSample.MODELS.challenger(), some, feature, position);
-      }
+      assertKept(SyntheticSample.MODELS.challenger(), some, feature, position);
     }
     assertThat(promised).isEqualTo(8);
   }
@@ -58,6 +57,23 @@ class MonotoneModelsTest {
     for (ScoringModel model : List.of(models.champion(), models.challenger())) {
       long different = Arrays.stream(logOdds(model, some.getFirst(), debt, 0)).distinct().count();
       assertThat(different > 1).isEqualTo(counts);
+    }
+  }
+
+  @Test
+  void theMeaningOfASpecialCodeIsFreeInBothModels() {
+    ApplicantTable table = undisclosedDebtIsRisky();
+    Feature debt = table.schema().features().getFirst();
+    List<Applicant> some = table.applicants().subList(0, 25);
+
+    TrainingResult models =
+        new Trainer().train(new TrainingRequest(table.schema(), table.applicants(), 0, 1));
+
+    for (ScoringModel model : List.of(models.champion(), models.challenger())) {
+      assertKept(model, some, debt, 0);
+      double[] told = logOdds(model, some.getFirst(), debt, 0);
+      assertThat(model.logOdds(with(some.getFirst(), 0, -1))).isGreaterThan(told[0]);
+      assertThat(told[STEPS]).isGreaterThan(told[0]);
     }
   }
 
@@ -89,10 +105,38 @@ class MonotoneModelsTest {
   }
 
   private static ApplicantTable riskFallsWithDebt(String promise) {
-    FeatureSchema schema =
-        SchemaReader.read(
-            text(
-                """
+    Random random = new Random(4);
+    StringBuilder csv = new StringBuilder(HEADER);
+    for (int row = 0; row < 600; row++) {
+      double debt = random.nextDouble();
+      double income = random.nextDouble();
+      double risk = 0.9 - 0.5 * debt - 0.3 * income;
+      csv.append(line(debt, income, random.nextDouble() < risk));
+    }
+    return ApplicantReader.read(schema(promise), text(csv.toString()));
+  }
+
+  private static ApplicantTable undisclosedDebtIsRisky() {
+    Random random = new Random(5);
+    StringBuilder csv = new StringBuilder(HEADER);
+    for (int row = 0; row < 900; row++) {
+      boolean told = random.nextInt(5) > 0;
+      double debt = random.nextDouble();
+      double income = random.nextDouble();
+      double risk = told ? 0.1 + 0.4 * debt : 0.8;
+      csv.append(line(told ? debt : -1, income, random.nextDouble() < risk));
+    }
+    return ApplicantReader.read(schema("asc"), text(csv.toString()));
+  }
+
+  private static String line(double debt, double income, boolean bad) {
+    return String.format(Locale.ROOT, "%.4f,%.4f,%d%n", debt, income, bad ? 1 : 0);
+  }
+
+  private static FeatureSchema schema(String promise) {
+    return SchemaReader.read(
+        text(
+            """
                 id: toy
                 title: A toy
                 format: {delimiter: comma, header: true, columns: [debt, income, outcome]}
@@ -102,6 +146,7 @@ class MonotoneModelsTest {
                     type: numeric
                     unit: share
                     range: [0, 1]
+                    special: {-1: not told}
                     monotone: %s
                     reason: {code: T01, text: Debt}
                   - name: income
@@ -111,16 +156,7 @@ class MonotoneModelsTest {
                     monotone: desc
                     reason: {code: T02, text: Income}
                 """
-                    .formatted(promise)));
-    Random random = new Random(4);
-    StringBuilder csv = new StringBuilder("debt,income,outcome\n");
-    for (int row = 0; row < 600; row++) {
-      double debt = random.nextDouble();
-      double income = random.nextDouble();
-      int outcome = random.nextDouble() < 0.9 - 0.5 * debt - 0.3 * income ? 1 : 0;
-      csv.append(String.format(Locale.ROOT, "%.4f,%.4f,%d\n", debt, income, outcome));
-    }
-    return ApplicantReader.read(schema, text(csv.toString()));
+                .formatted(promise)));
   }
 
   private static ByteArrayInputStream text(String text) {
