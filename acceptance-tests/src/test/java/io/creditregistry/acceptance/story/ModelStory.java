@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** An operator reads a model's card, judges its groups, watches its applicants, screens the odd. */
+/**
+ * An operator reads a model's card, judges its groups, watches its applicants, screens the odd,
+ * searches a recipe.
+ */
 class ModelStory {
   private static final String SEGMENTS = "3";
 
@@ -22,6 +25,7 @@ class ModelStory {
       judge(registry);
       watch(registry);
       screen(registry);
+      search(registry);
       simulate(registry);
     }
   }
@@ -84,6 +88,17 @@ class ModelStory {
         .as(Role.OPERATOR)
         .run("operator", "train", "--schema", "synthetic", "--data", applicants, "--segments", "1")
         .expect(2);
+  }
+
+  private static void search(Registry registry) throws IOException {
+    Object[] training = {
+      "train", "--schema", "synthetic", "--data", registry.applicants(), "--seed", 7, "--search", 1
+    };
+    JsonNode model = ask(registry, training);
+    String id = model.get("modelId").asString();
+    JsonNode card = ask(registry, "card", id, "--out", registry.file("cards"));
+    assertThat(Files.readString(Path.of(card.get("json").asString())))
+        .containsPattern("woe-stumps-xgboost/[0-9]+ searched: preBins [0-9]+, minShare 0");
   }
 
   private static void simulate(Registry registry) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  creditctl operator fit --schema german --data german.data --champion champion.json",
-      "  creditctl operator fit --schema german --data german.data --calibration best --champion champion.json"
+      "  creditctl operator fit --schema german --data german.data --calibration best --champion champion.json",
+      "  creditctl operator fit --schema german --data german.data --search 10 --seed 7 --champion champion.json"
     })
 final class FitCommand extends Verb {
 

@@ -4,7 +4,7 @@ import io.creditregistry.cli.oracle.FitTerms;
 import io.creditregistry.cli.workbench.OracleJob;
 import picocli.CommandLine.Option;
 
-/** Scale and calibration of the models that a command fits. */
+/** Scale, calibration and recipe of the models that a command fits. */
 final class FitFlags {
 
   @Option(
@@ -33,6 +33,14 @@ final class FitFlags {
               + " does; default none. Five more fits.")
   private String calibration;
 
+  @Option(
+      names = "--search",
+      paramLabel = "N",
+      description =
+          "Try N drawn recipes on inner folds, the seed's, and fit with the best; default 0, the usual recipe."
+              + " Slow.")
+  private Integer search;
+
   /** Whether a scale was given. */
   boolean scaled() {
     return pdo != null || baseScore != null || baseOdds != null;
@@ -43,8 +51,13 @@ final class FitFlags {
     return calibration;
   }
 
+  /** How many recipes to try; null where it was not given. */
+  Integer search() {
+    return search;
+  }
+
   FitTerms terms() {
-    return new FitTerms(baseScore, baseOdds, pdo, calibration);
+    return new FitTerms(baseScore, baseOdds, pdo, calibration, search);
   }
 
   /** The job with these options. */
@@ -52,6 +65,7 @@ final class FitFlags {
     return job.with("--pdo", pdo)
         .with("--base-score", baseScore)
         .with("--base-odds", baseOdds)
-        .with("--calibration", calibration);
+        .with("--calibration", calibration)
+        .with("--search", search);
   }
 }

@@ -6,7 +6,7 @@ import io.creditregistry.cli.view.View;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Models evaluated on folds: per fold, mean and standard deviation, as the oracle tells them. */
+/** Models evaluated on folds: per fold, mean, deviation and interval, as the oracle tells them. */
 public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
 
   @Override
@@ -21,7 +21,7 @@ public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
             .with("protected attributes", protectedUse());
     return View.Sections.none()
         .with("", facts)
-        .with("Mean over the folds, with the folds' standard deviation", table())
+        .with("Mean over the folds, with about 95 % confidence in it", table())
         .with("Who is approved when each model approves 70 %", swapSet());
   }
 
@@ -36,13 +36,13 @@ public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
         View.Table.of("model", "AUC", "KS", "Brier", "log-loss", "ECE", "training CPU s");
     for (var model : report.path("models").properties()) {
       JsonNode mean = model.getValue().path("mean");
-      JsonNode deviation = model.getValue().path("std");
+      JsonNode interval = model.getValue().path("interval");
       table =
           table.with(
               model.getKey(),
-              figure(mean, "auc") + " ± " + figure(deviation, "auc"),
-              figure(mean, "ks") + " ± " + figure(deviation, "ks"),
-              figure(mean, "brier"),
+              within(mean, interval, "auc"),
+              within(mean, interval, "ks"),
+              within(mean, interval, "brier"),
               figure(mean, "logloss"),
               figure(mean, "ece"),
               figure(mean, "train_cpu_s"));
@@ -61,6 +61,17 @@ public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
 
   private static View.Table row(View.Table table, String name, JsonNode group) {
     return table.with(name, group.path("rows"), group.path("bads"), figure(group, "badRate"));
+  }
+
+  /** A figure with the bounds of its interval. */
+  private static String within(JsonNode mean, JsonNode intervals, String name) {
+    JsonNode interval = intervals.path(name);
+    return figure(mean, name)
+        + " ("
+        + figure(interval, "low")
+        + " to "
+        + figure(interval, "high")
+        + ")";
   }
 
   private static String figure(JsonNode figures, String name) {

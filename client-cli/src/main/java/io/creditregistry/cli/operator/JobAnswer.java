@@ -6,14 +6,22 @@ import io.creditregistry.cli.view.View;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What a job of the oracle program told: named values, each on its line. */
+/** What a job of the oracle program told: named values, each on its line, grouped ones too. */
 public record JobAnswer(@JsonValue JsonNode report) implements Answer {
 
   @Override
   public View view() {
-    View.Facts facts = View.Facts.none();
-    for (Map.Entry<String, JsonNode> fact : report.properties()) {
-      facts = facts.with(words(fact.getKey()), fact.getValue().asString("-"));
+    return facts(View.Facts.none(), "", report);
+  }
+
+  private static View.Facts facts(View.Facts before, String prefix, JsonNode values) {
+    View.Facts facts = before;
+    for (Map.Entry<String, JsonNode> fact : values.properties()) {
+      String name = prefix + words(fact.getKey());
+      facts =
+          fact.getValue().isObject()
+              ? facts(facts, name + " ", fact.getValue())
+              : facts.with(name, fact.getValue().asString("-"));
     }
     return facts;
   }

@@ -93,13 +93,6 @@ final class TrainCommand extends Verb {
       description = "With folds: also measure textbook models; minutes where rows are many.")
   private boolean baselines;
 
-  @Option(
-      names = "--search",
-      paramLabel = "N",
-      description =
-          "With folds: in each, first try N drawn recipes on inner folds of its training rows; slow.")
-  private Integer search;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "OUT",
@@ -109,10 +102,9 @@ final class TrainCommand extends Verb {
   @Override
   protected Answer process() {
     boolean onFolds = folds != null || splits != null;
-    if (!onFolds
-        && (out != null || withoutProtected || baselines || repeats != null || search != null)) {
+    if (!onFolds && (out != null || withoutProtected || baselines || repeats != null)) {
       throw misuse(
-          "OUT, --without-protected, --baselines, --repeats, --search: expected --folds or --splits as well");
+          "OUT, --without-protected, --baselines, --repeats: expected --folds or --splits as well");
     }
     return onFolds ? evaluate() : train();
   }
@@ -135,7 +127,7 @@ final class TrainCommand extends Verb {
             .with("--splits", splits)
             .with("--repeats", repeats)
             .with("--seed", seed)
-            .with("--search", search)
+            .with("--search", fit.search())
             .with("--calibration", fit.calibration())
             .flag("--without-protected", withoutProtected)
             .flag("--baselines", baselines)

@@ -53,6 +53,7 @@ public final class OracleClient {
             .field("baseOdds", request.terms().baseOdds())
             .field("pdo", request.terms().pdo())
             .field("calibration", request.terms().calibration())
+            .field("search", request.terms().search())
             .field("segments", request.segments())
             .field("anomaly", request.anomaly() ? true : null);
     return http.post("/api/v1/models", form, ModelView.class);

@@ -63,7 +63,8 @@ class ModelTraining {
       ScreenOptions options) {
     var schema = applicants.schema();
     var request = new TrainingRequest(schema, applicants.applicants(), holdout, seed);
-    var result = new Trainer(fit.scale()).train(request.calibrated(fit.calibration()));
+    var result =
+        new Trainer(fit.scale()).train(request.calibrated(fit.calibration()).searched(fit.draws()));
     var described = TrainingCards.of(applicants, result, masterScale, options);
     var figures = result.metrics() == null ? null : HoldoutFigures.of(described);
     var provenance =

@@ -50,6 +50,8 @@ class ModelsController {
    *     odds
    * @param calibration {@code none}, {@code platt}, {@code isotonic}, {@code beta}, or {@code best}
    *     for whichever lowers the log-loss out of fold, if one does
+   * @param search recipes to try on inner folds of the development sample, beside the default one;
+   *     the models name what was found
    */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -66,11 +68,13 @@ class ModelsController {
           double baseOdds,
       @RequestParam(defaultValue = "20") @DecimalMin("1") @DecimalMax("500") double pdo,
       @RequestParam(defaultValue = "none") String calibration,
+      @RequestParam(defaultValue = "0") @Min(0) @Max(100) int search,
       @RequestParam(defaultValue = "0") @Min(0) @Max(20) int segments,
       @RequestParam(defaultValue = "false") boolean anomaly)
       throws IOException {
     var policy = ErrorPolicy.named(onError);
-    var fit = new FitOptions(FitOptions.scale(baseScore, baseOdds, pdo), named(calibration));
+    var fit =
+        new FitOptions(FitOptions.scale(baseScore, baseOdds, pdo), named(calibration), search);
     var submitted = SubmittedSchema.of(schema, schemaFile);
     try (var file = data.getInputStream()) {
       var applicants = ApplicantReader.read(submitted.schema(), file);

@@ -22,6 +22,11 @@ public final class ChosenRecipe {
     return recipe;
   }
 
+  /** The recipe's name and knobs, as in the provenance of models made by it. */
+  public String name() {
+    return recipe.name();
+  }
+
   /** The chosen knobs by model, each with its mean log-loss on the inner folds in nats. */
   public Map<String, Object> toJson() {
     Map<String, Object> champion = new LinkedHashMap<>();

@@ -54,6 +54,36 @@ record Recipe(
         name, binning, cost, regressionShare, stumps, simplification, other, fits, blend);
   }
 
+  /** This recipe under another name. */
+  Recipe named(String other) {
+    return new Recipe(
+        other, binning, cost, regressionShare, stumps, simplification, challenger, fits, blend);
+  }
+
+  /** The knobs that a search may turn, as one reads them in a model's provenance. */
+  String knobs() {
+    return "preBins "
+        + binning.preBins()
+        + ", minShare "
+        + binning.minShare()
+        + ", cost "
+        + cost
+        + ", stumps "
+        + stumps.trees()
+        + "; trees "
+        + challenger.trees()
+        + ", depth "
+        + challenger.depth()
+        + ", eta "
+        + challenger.eta()
+        + ", minChildWeight "
+        + challenger.minChildWeight()
+        + ", rows "
+        + challenger.rows()
+        + ", columns "
+        + challenger.columns();
+  }
+
   /** The recipe for this sample. */
   static Recipe of(Sample sample) {
     return of(Math.min(sample.bads(), sample.rows() - sample.bads()));

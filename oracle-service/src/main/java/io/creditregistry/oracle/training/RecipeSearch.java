@@ -66,8 +66,9 @@ final class RecipeSearch {
         challenger = recipe.withChallenger(recipe.challenger().withTrees(Math.max(1, trees)));
       }
     }
+    Recipe found = champion.withChallenger(challenger.challenger());
     return new ChosenRecipe(
-        champion.withChallenger(challenger.challenger()), championLoss, challengerLoss);
+        found.named(found.name() + " searched: " + found.knobs()), championLoss, challengerLoss);
   }
 
   private static int[] rows(int[] folds, int fold, boolean held) {

@@ -13,6 +13,7 @@ import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.TrainingResult.HoldoutReport;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -42,7 +43,8 @@ public final class Trainer {
 
   /**
    * Splits, trains both models on the development sample and measures them on the hold-out sample.
-   * The same request gives the same models, bit for bit.
+   * The same request gives the same models, bit for bit. A search sees the development sample only,
+   * so the hold-out metrics of what it chose are honest.
    *
    * @throws TrainingException if outcomes are missing, of one class only, or too few
    */
@@ -52,9 +54,16 @@ public final class Trainer {
     StratifiedSplit split =
         StratifiedSplit.of(all.outcomes(), request.holdoutFraction(), request.seed());
     Sample development = all.subset(split.development());
+    Optional<ChosenRecipe> chosen =
+        request.draws() == 0
+            ? Optional.empty()
+            : Optional.of(
+                new RecipeSearch(request.draws(), request.seed(), request.useProtected())
+                    .in(development));
+    Trainer trainer = chosen.map(found -> new Trainer(scale, found.recipe())).orElse(this);
     Fitted fitted =
-        calibrated(
-            fit(development, request.seed(), request.useProtected()),
+        trainer.calibrated(
+            trainer.fit(development, request.seed(), request.useProtected()),
             development,
             request.seed(),
             request.useProtected(),
@@ -67,7 +76,7 @@ public final class Trainer {
         held.isEmpty()
             ? null
             : new HoldoutReport(measure(champion, held), measure(challenger, held));
-    return new TrainingResult(champion, challenger, report, rows);
+    return new TrainingResult(champion, challenger, report, rows, chosen);
   }
 
   /** Both models of one development sample. */

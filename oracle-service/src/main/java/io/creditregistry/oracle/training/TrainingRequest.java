@@ -14,6 +14,8 @@ import java.util.List;
  * @param seed seed of the split and of boosting
  * @param useProtected whether protected attributes may be inputs; they never are reasons
  * @param calibration how probabilities are calibrated, out of fold
+ * @param draws recipes to try on inner folds of the development sample, beside the default one; 0
+ *     keeps to it
  */
 public record TrainingRequest(
     FeatureSchema schema,
@@ -21,7 +23,8 @@ public record TrainingRequest(
     double holdoutFraction,
     long seed,
     boolean useProtected,
-    CalibrationChoice calibration) {
+    CalibrationChoice calibration,
+    int draws) {
 
   public TrainingRequest {
     applicants = List.copyOf(applicants);
@@ -37,7 +40,7 @@ public record TrainingRequest(
       double holdoutFraction,
       long seed,
       boolean useProtected) {
-    this(schema, applicants, holdoutFraction, seed, useProtected, CalibrationChoice.NONE);
+    this(schema, applicants, holdoutFraction, seed, useProtected, CalibrationChoice.NONE, 0);
   }
 
   /** A request that leaves protected attributes out. */
@@ -48,6 +51,13 @@ public record TrainingRequest(
 
   /** The same request with another calibration. */
   public TrainingRequest calibrated(CalibrationChoice choice) {
-    return new TrainingRequest(schema, applicants, holdoutFraction, seed, useProtected, choice);
+    return new TrainingRequest(
+        schema, applicants, holdoutFraction, seed, useProtected, choice, draws);
+  }
+
+  /** The same request with a search among so many drawn recipes. */
+  public TrainingRequest searched(int count) {
+    return new TrainingRequest(
+        schema, applicants, holdoutFraction, seed, useProtected, calibration, count);
   }
 }

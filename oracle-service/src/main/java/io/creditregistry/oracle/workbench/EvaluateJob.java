@@ -25,7 +25,6 @@ final class EvaluateJob {
   private static final String WITHOUT_PROTECTED = "--without-protected";
   private static final String BASELINES = "--baselines";
   private static final int SHOWN_REJECTS = 5;
-  private static final int MOST_DRAWS = 1000;
 
   private EvaluateJob() {}
 
@@ -47,17 +46,13 @@ final class EvaluateJob {
                 seed);
     List<Baseline> baselines =
         options.has(BASELINES) ? List.of(Baseline.values()) : List.<Baseline>of();
-    long draws = options.number("--search", 0, 0);
-    if (draws > MOST_DRAWS) {
-      throw new JobException("--search", Long.toString(draws), "at most " + MOST_DRAWS);
-    }
     return Evaluation.run(
             table,
             folds,
             seed,
             !options.has(WITHOUT_PROTECTED),
             baselines,
-            (int) draws,
+            options.draws(),
             options.calibration(),
             progress)
         .toJson();

@@ -76,6 +76,7 @@ record Evaluation(
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("mean", summary.mean(model));
       figures.put("std", summary.deviation(model));
+      figures.put("interval", summary.intervals(model));
       figures.put("folds", summary.perFold(model));
       models.put(model, figures);
     }

@@ -4,6 +4,7 @@ import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
 import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.ScoringModel;
+import io.creditregistry.oracle.training.StratifiedFolds;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
 import io.creditregistry.oracle.training.TrainingResult;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +34,11 @@ final class FitJob {
           "--pdo",
           "--base-score",
           "--base-odds",
-          "--calibration");
+          "--calibration",
+          "--search");
+
+  /** Folds of the nested evaluation beside a search. */
+  private static final int NESTED_FOLDS = 3;
 
   private FitJob() {}
 
@@ -51,7 +57,8 @@ final class FitJob {
                     0,
                     seed,
                     options.has("--with-protected"),
-                    options.calibration()));
+                    options.calibration(),
+                    options.draws()));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("schema", schema.id());
     answer.put("rows", table.applicants().size());
@@ -60,9 +67,42 @@ final class FitJob {
     answer.put("challengerHash", models.challenger().modelHash());
     answer.put("championCalibration", models.champion().calibration().method());
     answer.put("challengerCalibration", models.challenger().calibration().method());
+    models
+        .chosen()
+        .ifPresent(
+            chosen -> {
+              answer.put("recipe", chosen.name());
+              answer.put("search", chosen.toJson());
+              answer.put("nested", nested(table, options, seed, progress));
+            });
     options.value("--champion").ifPresent(file -> write(models.champion(), Path.of(file)));
     options.value("--challenger").ifPresent(file -> write(models.challenger(), Path.of(file)));
     return answer;
+  }
+
+  /** What a search like this is worth: repeated inside each of a few folds, measured outside. */
+  private static Map<String, Object> nested(
+      ApplicantTable table, JobArguments options, long seed, PrintStream progress) {
+    progress.println("  measuring the search on " + NESTED_FOLDS + " folds that it does not see");
+    FoldSummary summary =
+        Evaluation.run(
+                table,
+                StratifiedFolds.of(table, 1, NESTED_FOLDS, seed),
+                seed,
+                options.has("--with-protected"),
+                List.of(),
+                options.draws(),
+                options.calibration(),
+                progress)
+            .summary();
+    Map<String, Object> nested = new LinkedHashMap<>();
+    nested.put("folds", NESTED_FOLDS);
+    for (String model : summary.models()) {
+      Map<String, Double> mean = summary.mean(model);
+      mean.keySet().retainAll(List.of("auc", "ks", "brier", "logloss"));
+      nested.put(model, mean);
+    }
+    return nested;
   }
 
   private static ScoreScale scale(JobArguments options) {

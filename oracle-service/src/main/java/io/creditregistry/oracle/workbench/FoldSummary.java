@@ -1,6 +1,8 @@
 package io.creditregistry.oracle.workbench;
 
+import io.creditregistry.oracle.evaluation.Interval;
 import io.creditregistry.oracle.evaluation.Metrics;
+import io.creditregistry.oracle.evaluation.ResampledMean;
 import io.creditregistry.oracle.training.CrossValidation.Entry;
 import io.creditregistry.oracle.training.CrossValidation.FoldResult;
 import io.creditregistry.oracle.training.SwapSet;
@@ -78,6 +80,20 @@ record FoldSummary(List<FoldResult> folds) {
     }
     squares.replaceAll((name, sum) -> Math.sqrt(sum / Math.max(1, folds.size() - 1)));
     return squares;
+  }
+
+  /** Metric to about 95 % confidence in its mean, corrected for rows that trainings share. */
+  Map<String, Interval> intervals(String model) {
+    double perRepeat =
+        folds.size() / (double) folds.stream().map(FoldResult::repeat).distinct().count();
+    Map<String, Interval> intervals = new LinkedHashMap<>();
+    for (String metric : mean(model).keySet()) {
+      double[] values =
+          perFold(model).stream().mapToDouble(fold -> (Double) fold.get(metric)).toArray();
+      intervals.put(metric, ResampledMean.of(values, 1, perRepeat - 1).interval());
+    }
+    intervals.remove(TRAIN_CPU);
+    return intervals;
   }
 
   /** Each fold's metrics, with the numbers of repeat and fold as integers. */

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 
 /** The options of one job: {@code --name value}, and flags without a value. */
 final class JobArguments {
+  private static final int MOST_DRAWS = 1000;
+
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> flags = new HashSet<>();
 
@@ -88,6 +90,15 @@ final class JobArguments {
       throw new JobException(name, InputException.shorten(text), "a number above 0");
     }
     throw new JobException(name, InputException.shorten(text), "a number above 0");
+  }
+
+  /** How many recipes {@code --search} asks for; 0 where it is not given. */
+  int draws() {
+    long draws = number("--search", 0, 0);
+    if (draws > MOST_DRAWS) {
+      throw new JobException("--search", Long.toString(draws), "at most " + MOST_DRAWS);
+    }
+    return (int) draws;
   }
 
   /** A number from 0 to 1. */

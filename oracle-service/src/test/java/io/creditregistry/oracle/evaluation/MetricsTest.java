@@ -109,7 +109,7 @@ class MetricsTest {
 
   @Test
   void foldsAreSummarisedWithTheCorrectedError() {
-    var summary = FoldSummary.of(new double[] {0.7, 0.8, 0.9}, 1, 4);
+    var summary = ResampledMean.of(new double[] {0.7, 0.8, 0.9}, 1, 4);
     assertThat(summary.mean()).isCloseTo(0.8, within(EXACT));
     assertThat(summary.standardDeviation()).isCloseTo(0.1, within(EXACT));
     assertThat(summary.standardError()).isCloseTo(0.1 * Math.sqrt(1 / 3.0 + 0.25), within(EXACT));

@@ -178,6 +178,36 @@ class WorkbenchTest {
   }
 
   @Test
+  void aSearchedModelNamesItsRecipeAndWhatTheSearchIsWorthOnOtherRows() throws IOException {
+    Path model = folder.resolve("searched.json");
+    Object[] job = {
+      "fit",
+      "--schema",
+      "synthetic",
+      "--data",
+      data,
+      "--search",
+      "1",
+      "--seed",
+      "7",
+      "--champion",
+      model
+    };
+
+    assertThat(run(job)).as(progress.toString(StandardCharsets.UTF_8)).isZero();
+
+    String recipe = answer().get("recipe").stringValue();
+    assertThat(recipe).matches("woe-stumps-xgboost/\\d+ searched: preBins \\d+, .*columns 0\\.\\d");
+    var found =
+        ScoringModel.fromCanonicalJson(Files.readString(model), SyntheticSample.TABLE.schema());
+    assertThat(found.development().recipe()).isEqualTo(recipe);
+    assertThat(found.modelHash()).isEqualTo(answer().get("championHash").stringValue());
+    assertThat(answer().at("/search/challenger/trees").intValue()).isBetween(1, 999);
+    assertThat(answer().at("/nested/champion/auc").doubleValue()).isBetween(0.65, 0.95);
+    assertThat(run("fit", "--schema", "synthetic", "--data", data, "--search", "x")).isEqualTo(2);
+  }
+
+  @Test
   void aRefusedRowEndsTheJobAndLeavesNoFileUnlessRejectsGoToOne() throws IOException {
     Path model = folder.resolve("champion.json");
     Files.writeString(model, SyntheticSample.MODELS.champion().toCanonicalJson());

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * @param standardDeviation between the folds
  * @param standardError corrected standard error of the mean
  */
-public record FoldSummary(int folds, double mean, double standardDeviation, double standardError) {
+public record ResampledMean(
+    int folds, double mean, double standardDeviation, double standardError) {
 
   /**
    * Summarises one metric.
@@ -21,7 +22,7 @@ public record FoldSummary(int folds, double mean, double standardDeviation, doub
    * @param testRows rows in a test fold
    * @param trainingRows rows trained on
    */
-  public static FoldSummary of(double[] values, double testRows, double trainingRows) {
+  public static ResampledMean of(double[] values, double testRows, double trainingRows) {
     if (values.length < 2) {
       throw new IllegalArgumentException(
           "folds: expected at least 2 values but found " + values.length);
@@ -30,7 +31,7 @@ public record FoldSummary(int folds, double mean, double standardDeviation, doub
     double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
     double variance = squares / (values.length - 1);
     double error = StrictMath.sqrt(variance * (1.0 / values.length + testRows / trainingRows));
-    return new FoldSummary(values.length, mean, StrictMath.sqrt(variance), error);
+    return new ResampledMean(values.length, mean, StrictMath.sqrt(variance), error);
   }
 
   /** Mean plus and minus two corrected standard errors: about 95 %. */
