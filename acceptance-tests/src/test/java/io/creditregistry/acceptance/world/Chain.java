@@ -1,6 +1,7 @@
 package io.creditregistry.acceptance.world;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /** A local chain of the story's own, on the bundled engine, started and stopped by commands. */
@@ -39,6 +40,12 @@ public final class Chain implements AutoCloseable {
 
   public Rpc rpc() {
     return new Rpc(rpcUrl);
+  }
+
+  /** Lets time pass on the chain, and a block with it. */
+  public void pass(Duration time) {
+    rpc().call("evm_increaseTime", time.toSeconds());
+    rpc().call("evm_mine");
   }
 
   /** Gives an account 1,000 ether. */

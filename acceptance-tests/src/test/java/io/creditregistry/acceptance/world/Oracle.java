@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -88,6 +89,15 @@ public final class Oracle implements AutoCloseable {
 
   public Path deploymentFile() {
     return home.resolve("deployment.json");
+  }
+
+  public Path passphraseFile() {
+    return home.resolve("passphrase");
+  }
+
+  /** The encrypted key of one of its attesters. */
+  public Path attesterKeyFile(String address) {
+    return home.resolve("keys").resolve("attester-" + address.toLowerCase(Locale.ROOT) + ".json");
   }
 
   public Path keyFile(Role role) {

@@ -1,6 +1,7 @@
 package io.creditregistry.acceptance.world;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ public final class Registry implements AutoCloseable {
   private final Wire wire;
   private final Oracle oracle;
   private JsonNode model;
-  private String governor;
+  private JsonNode deployed;
 
   private Registry(Path folder) {
     this.folder = folder;
@@ -31,10 +32,19 @@ public final class Registry implements AutoCloseable {
 
   /** Sets everything up as an operator would, command by command. */
   public static Registry open(Path folder) {
+    return open(folder, List.of());
+  }
+
+  /**
+   * The same with a policy for the model.
+   *
+   * @param policy options of {@code operator models approve}
+   */
+  public static Registry open(Path folder, List<Object> policy) {
     Registry registry = new Registry(folder);
     try {
       registry.deploy();
-      registry.train();
+      registry.train(policy);
       return registry;
     } catch (RuntimeException | AssertionError e) {
       registry.close();
@@ -44,7 +54,7 @@ public final class Registry implements AutoCloseable {
 
   private void deploy() {
     as(Role.OPERATOR).ask("operator", "keys", "create", "--count", ATTESTERS);
-    governor =
+    deployed =
         as(Role.OPERATOR)
             .ask(
                 "operator",
@@ -54,17 +64,18 @@ public final class Registry implements AutoCloseable {
                 "--new-keys",
                 folder.resolve("roles"),
                 "--fund-from",
-                folder.resolve("chain"))
-            .get("governor")
-            .asString();
+                folder.resolve("chain"));
   }
 
-  private void train() {
+  private void train(List<Object> policy) {
     as(Role.OPERATOR).ask("operator", "sample", "--rows", APPLICANTS, "--out", applicants());
     model =
         as(Role.OPERATOR)
             .ask("operator", "train", "--schema", "synthetic", "--data", applicants(), "--seed", 7);
-    as(Role.OPERATOR).ask("operator", "models", "approve", model.get("modelId").asString());
+    List<Object> approve = new ArrayList<>();
+    approve.addAll(List.of("operator", "models", "approve", model.get("modelId").asString()));
+    approve.addAll(policy);
+    as(Role.OPERATOR).ask(approve.toArray());
   }
 
   /** The command line in the hands of somebody with this role's API key. */
@@ -82,7 +93,7 @@ public final class Registry implements AutoCloseable {
 
   /** Address of the only account with a key file and ether: governor, wallet and lender alike. */
   public String governor() {
-    return governor;
+    return deployed.get("governor").asString();
   }
 
   /** The command line of an operator who also holds that account's key. */
@@ -90,6 +101,22 @@ public final class Registry implements AutoCloseable {
     return as(Role.OPERATOR)
         .with("keystore", folder.resolve("roles").resolve("governor.json"))
         .with("passphrase-file", folder.resolve("roles").resolve("passphrase"));
+  }
+
+  /** The guardian's command line, with a balance for its transactions. */
+  public Creditctl asGuardian() {
+    chain.fund(deployed.get("guardian").asString());
+    return anybody()
+        .with("keystore", folder.resolve("roles").resolve("guardian.json"))
+        .with("passphrase-file", folder.resolve("roles").resolve("passphrase"));
+  }
+
+  /** An attester's command line, with a balance for its transactions. */
+  public Creditctl asAttester(String address) {
+    chain.fund(address);
+    return anybody()
+        .with("keystore", oracle.attesterKeyFile(address))
+        .with("passphrase-file", oracle.passphraseFile());
   }
 
   /** Scores applicants of the hold-out sample and queues them; gives their subject ids. */

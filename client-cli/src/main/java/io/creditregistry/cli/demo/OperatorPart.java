@@ -129,7 +129,7 @@ final class OperatorPart {
   }
 
   private Published publish() {
-    Published published = Published.all(oracle, RECORDS_PER_BATCH);
+    Published published = Published.all(oracle, RECORDS_PER_BATCH, false);
     if (!published.complete()) {
       throw new WorldUnavailable("not everything was published: " + published.publication());
     }

@@ -8,6 +8,7 @@ import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.audit.AttestedBatch;
 import io.creditregistry.contracts.audit.BatchAttestation;
 import io.creditregistry.contracts.record.ScoreStatus;
+import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.ScoreReading;
@@ -146,12 +147,20 @@ public record Scores(
   public View view() {
     View.Table table =
         View.Table.of(
-            "subject", "status", "points", "PD", "model", "data of", "published", "batch");
+            "subject",
+            "status",
+            "points",
+            "PD",
+            "model",
+            "data of",
+            "published",
+            "batch",
+            "marks");
     for (SubjectScore s : scores) {
       boolean none = s.status() == ScoreStatus.MISSING;
       table =
           none
-              ? table.with(s.subjectId(), s.status(), null, null, null, null, null, null)
+              ? table.with(s.subjectId(), s.status(), null, null, null, null, null, null, null)
               : table.with(
                   s.subjectId(),
                   s.status(),
@@ -160,9 +169,15 @@ public record Scores(
                   s.modelId(),
                   Moment.text(s.dataTime()),
                   Moment.text(s.publishedAt()),
-                  s.sequence());
+                  s.sequence(),
+                  marks(s.statusBits()));
     }
     return View.Sections.none().with("", table).with("", verdict());
+  }
+
+  private static String marks(int statusBits) {
+    List<String> marks = StoredScore.marks(statusBits);
+    return marks.isEmpty() ? null : String.join(" ", marks);
   }
 
   private View verdict() {

@@ -8,7 +8,10 @@ import io.creditregistry.cli.command.SigningOptions;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.oracle.SignedStatement;
 import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.cli.outcome.Sent;
+import io.creditregistry.cli.view.Moment;
+import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TransactionSender;
@@ -70,7 +73,10 @@ final class DisputesCommand extends Noun {
   /** {@code creditctl operator disputes resolve}. */
   @Command(
       name = "resolve",
-      description = "End a subject's open dispute.",
+      description = {
+        "End a subject's open dispute: upheld, corrected or rejected.",
+        "Before an outcome of corrected, operator records correct puts the record right."
+      },
       mixinStandardHelpOptions = true,
       footer = {
         "",
@@ -87,6 +93,20 @@ final class DisputesCommand extends Noun {
     private DisputeState outcome;
 
     @Mixin private ReasonOption reason;
+
+    @Override
+    void check(RegistryClient client, SubjectId subject) {
+      StoredScore stored = client.rating().storedScore(subject);
+      long openedAt = client.subjects().disputeOf(subject).openedAt();
+      boolean corrected = (stored.statusBits() & StoredScore.CORRECTED) != 0;
+      if (outcome == DisputeState.CORRECTED && !(corrected && stored.publishedAt() >= openedAt)) {
+        throw new CallerMistake(
+            "--outcome corrected: expected a correction since the dispute was opened at "
+                + Moment.text(openedAt)
+                + " but found none; score the subject again, then operator records correct "
+                + subject.hex());
+      }
+    }
 
     @Override
     SignedStatement sign(OracleOptions oracle, SubjectId subject) {
@@ -110,9 +130,13 @@ final class DisputesCommand extends Noun {
 
     abstract SignedStatement sign(OracleOptions by, SubjectId about);
 
+    /** Refuses what the chain would take but should not be said. */
+    void check(RegistryClient client, SubjectId about) {}
+
     @Override
     protected final Answer process() {
       RegistryClient client = registry.registry();
+      check(client, subject);
       SignedStatement signed = sign(oracle, subject);
       var receipt =
           new TransactionSender(client.rpc(), payer.account())

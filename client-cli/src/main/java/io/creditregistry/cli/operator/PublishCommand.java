@@ -24,11 +24,19 @@ final class PublishCommand extends Verb {
       description = "Records in one batch, 1 to 500; default ${DEFAULT-VALUE}.")
   private int maxRecords;
 
+  @Option(
+      names = "--only-due",
+      description = {
+        "Set aside, with the reason, what the model's policy does not call for: a record within",
+        "the heartbeat whose points moved by less than the deviation."
+      })
+  private boolean onlyDue;
+
   @Override
   protected Answer process() {
     if (maxRecords < 1 || maxRecords > 500) {
       throw misuse("--max-records: expected 1 to 500 but found " + maxRecords);
     }
-    return Published.all(oracle.client(), maxRecords);
+    return Published.all(oracle.client(), maxRecords, onlyDue);
   }
 }

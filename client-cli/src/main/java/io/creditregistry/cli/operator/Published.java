@@ -12,8 +12,8 @@ import io.creditregistry.cli.view.View;
 public record Published(@JsonValue Publication publication) implements Answer {
 
   /** Has the attesters sign what is queued, and publishes it. */
-  public static Published all(OracleClient oracle, int maxRecords) {
-    return new Published(oracle.publish(maxRecords));
+  public static Published all(OracleClient oracle, int maxRecords, boolean onlyDue) {
+    return new Published(oracle.publish(maxRecords, onlyDue));
   }
 
   /** Records in published batches. */

@@ -1,6 +1,7 @@
 package io.creditregistry.cli.oracle;
 
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.subject.DisputeState;
 import java.net.URI;
@@ -127,9 +128,32 @@ public final class OracleClient {
     return http.post("/api/v1/scores", form, ScoredBatch.class);
   }
 
-  /** Signs and publishes what is queued, at most this many records in a batch. */
-  public Publication publish(int maxRecords) {
-    return http.post("/api/v1/batches", Map.of("maxRecords", maxRecords), Publication.class);
+  /**
+   * Signs and publishes what is queued, at most this many records in a batch.
+   *
+   * @param onlyDue whether to set aside what the model's heartbeat and deviation do not call for
+   */
+  public Publication publish(int maxRecords, boolean onlyDue) {
+    return http.post(
+        "/api/v1/batches", Map.of("maxRecords", maxRecords, "onlyDue", onlyDue), Publication.class);
+  }
+
+  /** Has subjects' queued scores signed as corrections of their records on chain. */
+  public Publication correct(List<SubjectId> subjects, ChangeReason reason) {
+    List<Map<String, String>> corrections =
+        subjects.stream()
+            .map(subject -> Map.of("subjectId", subject.hex(), "reason", reason.toString()))
+            .toList();
+    return http.post(
+        "/api/v1/corrections", Map.of("corrections", corrections), Publication.class);
+  }
+
+  /** Has subjects' held records approved. */
+  public Publication release(List<SubjectId> subjects) {
+    return http.post(
+        "/api/v1/quarantine/releases",
+        Map.of("subjects", subjects.stream().map(SubjectId::hex).toList()),
+        Publication.class);
   }
 
   /** All batches, oldest first. */

@@ -22,6 +22,8 @@ public enum Problem {
   SUBJECT_UNKNOWN(404, "No such subject"),
   SUBJECT_ERASED(410, "The subject was erased"),
   BATCH_UNKNOWN(404, "No such batch"),
+  NO_FRESH_SCORE(409, "No fresh score of the subject is queued"),
+  NOTHING_HELD(409, "No record of the subject is in quarantine"),
   QUORUM_NOT_AVAILABLE(409, "Too few of the current attesters' keys are here"),
   PUBLISHING_PAUSED(409, "The guardian has paused publishing"),
   RELAYER_UNFUNDED(409, "The relayer cannot pay for gas"),

@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.publication;
 
+import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,20 +30,20 @@ final class BatchPlanner {
    * against the first one when that stands on chain.
    *
    * @param next queued records of one model and one data time, in the order of scoring
-   * @param storedDataTimes data time of each subject's record on chain; 0 where there is none
+   * @param stored each subject's record on chain; {@link StoredScore#EMPTY} where there is none
    */
-  static Plan plan(List<ScoredRecord> next, Map<SubjectId, Long> storedDataTimes) {
+  static Plan plan(List<ScoredRecord> next, Map<SubjectId, StoredScore> stored) {
     var taken = new ArrayList<ScoredRecord>();
     var conflicts = new ArrayList<Conflict>();
     var subjects = new HashSet<SubjectId>();
     for (var record : next) {
-      long stored = storedDataTimes.getOrDefault(record.subjectId(), 0L);
-      if (record.dataTime() <= stored) {
+      var onChain = stored.getOrDefault(record.subjectId(), StoredScore.EMPTY).dataTime();
+      if (record.dataTime() <= onChain) {
         conflicts.add(
             new Conflict(
                 record,
                 "dataTime: expected after "
-                    + stored
+                    + onChain
                     + ", which the chain holds, but found "
                     + record.dataTime()));
       } else if (subjects.add(record.subjectId())) {

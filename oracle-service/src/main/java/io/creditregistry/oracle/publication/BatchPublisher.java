@@ -3,12 +3,15 @@ package io.creditregistry.oracle.publication;
 import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.Records;
+import io.creditregistry.contracts.record.StoredScore;
+import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.oracle.publication.PublicationResult.SetAside;
 import io.creditregistry.oracle.relay.Registry;
 import io.creditregistry.oracle.relay.RegistryConnection;
 import io.creditregistry.oracle.relay.Relayer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -47,11 +50,12 @@ public class BatchPublisher {
 
   /**
    * @param maxRecords records in one batch, 1..500
+   * @param onlyDue whether to set aside what the model's heartbeat and deviation do not call for
    * @throws io.creditregistry.oracle.problem.OracleException if chain, keys or deployment are not
    *     there
    */
-  public PublicationResult publish(int maxRecords) {
-    return relayer.alone(() -> new Round(connection.require()).publish(maxRecords));
+  public PublicationResult publish(int maxRecords, boolean onlyDue) {
+    return relayer.alone(() -> new Round(connection.require()).publish(maxRecords, onlyDue));
   }
 
   /**
@@ -98,19 +102,19 @@ public class BatchPublisher {
       return result(plan.apply(registry).flatMap(draft -> issue(draft, kept)));
     }
 
-    PublicationResult publish(int maxRecords) {
+    PublicationResult publish(int maxRecords, boolean onlyDue) {
       var settled = settlement.settle(registry);
       touched.addAll(settled.touched());
       var halted = settled.halted();
       for (var next = queue.next(maxRecords);
           halted.isEmpty() && !next.isEmpty();
           next = queue.next(maxRecords)) {
-        halted = publish(next);
+        halted = publish(next, onlyDue);
       }
       return result(halted);
     }
 
-    private Optional<Halt> publish(List<ScoredRecord> next) {
+    private Optional<Halt> publish(List<ScoredRecord> next, boolean onlyDue) {
       var modelId = next.getFirst().modelId();
       if (!registry.isActive(modelId)) {
         next.forEach(
@@ -118,9 +122,22 @@ public class BatchPublisher {
         return Optional.empty();
       }
       var subjects = next.stream().map(ScoredRecord::subjectId).distinct().toList();
-      var plan = BatchPlanner.plan(next, registry.dataTimes(subjects));
+      var stored = registry.records(subjects);
+      var plan = BatchPlanner.plan(next, stored);
       plan.conflicts().forEach(conflict -> setAside(conflict.record(), conflict.reason()));
-      return plan.records().isEmpty() ? Optional.empty() : sign(plan.records());
+      var records = onlyDue ? due(modelId, plan.records(), stored) : plan.records();
+      return records.isEmpty() ? Optional.empty() : sign(records);
+    }
+
+    private List<ScoredRecord> due(
+        long modelId, List<ScoredRecord> records, Map<SubjectId, StoredScore> stored) {
+      var policy = registry.modelOf(modelId).orElseThrow().policy();
+      var due = new ArrayList<ScoredRecord>();
+      for (var record : records) {
+        Freshness.whyNotDue(record, stored.get(record.subjectId()), policy)
+            .ifPresentOrElse(reason -> setAside(record, reason), () -> due.add(record));
+      }
+      return due;
     }
 
     private Optional<Halt> sign(List<ScoredRecord> records) {

@@ -1,6 +1,5 @@
 package io.creditregistry.oracle.publication;
 
-import io.creditregistry.contracts.registry.RevertReason;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.settings.RegistryProperties;
@@ -31,32 +30,18 @@ class BatchesController {
 
   /**
    * @param maxRecords records in one batch; null for the configured number
+   * @param onlyDue whether to set aside what heartbeat and deviation do not call for; null for no
    */
-  record PublishRequest(@Min(1) @Max(500) Integer maxRecords) {}
-
-  record SetAsideView(String subjectId, long modelId, long dataTime, String reason) {}
-
-  /**
-   * @param halted why records are still queued; null where the queue was emptied
-   */
-  record PublishResponse(List<BatchView> batches, List<SetAsideView> setAside, String halted) {}
+  record PublishRequest(@Min(1) @Max(500) Integer maxRecords, Boolean onlyDue) {}
 
   @PostMapping
-  PublishResponse publish(@Valid @RequestBody(required = false) PublishRequest request) {
+  PublicationView publish(@Valid @RequestBody(required = false) PublishRequest request) {
     var asked = request == null ? null : request.maxRecords();
-    var result = publisher.publish(asked == null ? defaultMaxRecords : asked);
-    // What was given up is in the list of all batches; its records went into the batches shown
-    // here, or wait.
-    var standing = result.batches().stream().filter(batch -> batch.state().stands()).toList();
-    if (standing.isEmpty() && result.halted().isPresent()) {
-      throw refusal(result.halted().get());
-    }
-    return new PublishResponse(
-        standing.stream().map(BatchView::of).toList(),
-        result.setAside().stream()
-            .map(s -> new SetAsideView(s.subjectId().hex(), s.modelId(), s.dataTime(), s.reason()))
-            .toList(),
-        result.halted().map(halt -> refusal(halt).getMessage()).orElse(null));
+    var result =
+        publisher.publish(
+            asked == null ? defaultMaxRecords : asked,
+            request != null && Boolean.TRUE.equals(request.onlyDue()));
+    return PublicationView.of(result);
   }
 
   @GetMapping
@@ -74,20 +59,5 @@ class BatchesController {
         .orElseThrow(
             () ->
                 ProblemException.of(Problem.BATCH_UNKNOWN, "sequence", sequence, "a signed batch"));
-  }
-
-  private static ProblemException refusal(Halt halt) {
-    return switch (halt) {
-      case Halt.Paused() ->
-          new ProblemException(Problem.PUBLISHING_PAUSED, "The governor can resume publishing");
-      case Halt.QuorumMissing(int required, int found) ->
-          ProblemException.of(Problem.QUORUM_NOT_AVAILABLE, "attesters", found, required + " keys");
-      case Halt.Refused(RevertReason reason) ->
-          new ProblemException(Problem.TRANSACTION_REVERTED, reason.text())
-              .with("error", reason.name());
-      case Halt.Waiting(long sequence) ->
-          new ProblemException(
-              Problem.RECEIPT_PENDING, "batch " + sequence + " has no receipt yet");
-    };
   }
 }

@@ -3,6 +3,7 @@ package io.creditregistry.oracle.publication;
 import io.creditregistry.contracts.record.SubjectId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one round of publishing did.
@@ -13,6 +14,16 @@ import java.util.Optional;
  */
 public record PublicationResult(
     List<StoredBatch> batches, List<SetAside> setAside, Optional<Halt> halted) {
+  static final PublicationResult NOTHING =
+      new PublicationResult(List.of(), List.of(), Optional.empty());
+
+  /** Both rounds, one after the other. */
+  PublicationResult and(PublicationResult later) {
+    return new PublicationResult(
+        Stream.concat(batches.stream(), later.batches.stream()).toList(),
+        Stream.concat(setAside.stream(), later.setAside.stream()).toList(),
+        halted.or(later::halted));
+  }
 
   /**
    * @param reason names the field, the value found and what was expected

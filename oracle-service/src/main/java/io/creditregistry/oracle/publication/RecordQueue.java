@@ -79,6 +79,19 @@ public class RecordQueue {
         .list();
   }
 
+  /** The subject's queued record of the newest data; empty where none is queued. */
+  Optional<ScoredRecord> newestQueued(SubjectId subject) {
+    return jdbc.sql(
+            """
+            select %s from scored_record where state = 'QUEUED' and subject_id = ?
+            order by data_time desc, record_id desc limit 1
+            """
+                .formatted(COLUMNS))
+        .param(subject.hex())
+        .query(RecordQueue::read)
+        .optional();
+  }
+
   /** The batch's records in their places. */
   public List<ScoredRecord> inBatch(long batchId) {
     return jdbc.sql(

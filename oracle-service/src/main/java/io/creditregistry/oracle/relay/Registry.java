@@ -6,9 +6,12 @@ import io.creditregistry.contracts.bundle.Bundle;
 import io.creditregistry.contracts.bundle.BundleBuilder;
 import io.creditregistry.contracts.bundle.TrustAnchors;
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.ContractCall;
 import io.creditregistry.contracts.registry.Deployment;
+import io.creditregistry.contracts.registry.HeldRecord;
+import io.creditregistry.contracts.registry.Quarantine;
 import io.creditregistry.contracts.registry.RegisteredModel;
 import io.creditregistry.contracts.registry.RegistryCalls;
 import io.creditregistry.contracts.registry.RegistryClient;
@@ -90,14 +93,24 @@ public final class Registry {
     return client.rating().attesterSet(epoch);
   }
 
-  /** Data time of each subject's record; 0 where there is none. */
-  public Map<SubjectId, Long> dataTimes(List<SubjectId> subjects) {
+  /** Each subject's record; {@link StoredScore#EMPTY} where there is none. */
+  public Map<SubjectId, StoredScore> records(List<SubjectId> subjects) {
     var readings = client.rating().scoresOf(subjects, 0);
-    var times = new HashMap<SubjectId, Long>();
+    var records = new HashMap<SubjectId, StoredScore>();
     for (int i = 0; i < subjects.size(); i++) {
-      times.put(subjects.get(i), readings.get(i).score().dataTime());
+      records.put(subjects.get(i), readings.get(i).score());
     }
-    return times;
+    return records;
+  }
+
+  /** A subject's record in quarantine; empty where none waits. */
+  public Optional<HeldRecord> heldRecordOf(SubjectId subject) {
+    return client.rating().heldRecordOf(subject);
+  }
+
+  /** The records that wait for a second quorum. */
+  public Quarantine quarantine() {
+    return Quarantine.of(client);
   }
 
   /** Who speaks for subjects, and what they dispute. */

@@ -4,6 +4,7 @@ import static io.creditregistry.oracle.publication.PublishingStoryTest.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.record.StoredScore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,17 @@ class BatchPlannerTest {
     var plan =
         BatchPlanner.plan(
             List.of(same, older, newer),
-            Map.of(subject(1), 100L, subject(2), 101L, subject(3), 99L));
+            Map.of(subject(1), stored(100), subject(2), stored(101), subject(3), stored(99)));
 
     assertThat(plan.records()).containsExactly(newer);
     assertThat(plan.conflicts().stream().map(BatchPlanner.Conflict::reason).toList())
         .containsExactly(
             "dataTime: expected after 100, which the chain holds, but found 100",
             "dataTime: expected after 101, which the chain holds, but found 100");
+  }
+
+  private static StoredScore stored(long dataTime) {
+    return new StoredScore(600, 100, 7, dataTime, dataTime, 1, 0);
   }
 
   private static ScoredRecord record(long id, int subject, long dataTime) {

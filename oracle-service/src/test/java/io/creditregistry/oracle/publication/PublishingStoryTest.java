@@ -97,6 +97,21 @@ class PublishingStoryTest {
   }
 
   @Test
+  void whatIsNotDueIsSetAsideWithItsReasonWhereOnlyDueRecordsAreAskedFor() {
+    queue(2, world.now() - 10);
+    publish("");
+    queue(3, world.now());
+
+    var answer = publish("{\"onlyDue\":true}");
+
+    assertThat(answer.get("batches").get(0).get("records").asInt()).isEqualTo(1);
+    assertThat(answer.get("setAside").valueStream().map(s -> s.get("reason").asString()).toList())
+        .hasSize(2)
+        .allMatch(reason -> reason.startsWith("not due: expected points at least 1 from 50"));
+    assertThat(oracle.part(RecordQueue.class).counts().get(RecordState.SET_ASIDE)).isEqualTo(2);
+  }
+
+  @Test
   void twoScoresOfOneSubjectGoIntoTwoBatches() {
     queue(1, world.now() - 10);
     queue(1, world.now());

@@ -104,7 +104,7 @@ class RecoveryStoryTest {
     sign(world.now() - 1);
 
     restart();
-    oracle.part(BatchPublisher.class).publish(200);
+    oracle.part(BatchPublisher.class).publish(200, false);
 
     var batches = oracle.part(BatchStore.class).all();
     assertThat(batches.stream().map(StoredBatch::state).toList())
@@ -136,7 +136,7 @@ class RecoveryStoryTest {
     world.govern(world.registry().calls().executeAttesters());
 
     restart();
-    oracle.part(BatchPublisher.class).publish(200);
+    oracle.part(BatchPublisher.class).publish(200, false);
 
     assertThat(oracle.part(BatchStore.class).all().getLast().header().epoch()).isEqualTo(2);
     assertThat(world.registry().rating().sequence()).isEqualTo(1);
@@ -146,7 +146,7 @@ class RecoveryStoryTest {
   void aBatchThatTheChainForgetsIsSentAgain() {
     var snapshot = world.rpc().call("evm_snapshot").asString();
     oracle.part(RecordQueue.class).add(List.of(record(1, world.now())));
-    oracle.part(BatchPublisher.class).publish(200);
+    oracle.part(BatchPublisher.class).publish(200, false);
     world.rpc().call("evm_revert", snapshot);
     assertThat(world.registry().rating().sequence()).isZero();
 

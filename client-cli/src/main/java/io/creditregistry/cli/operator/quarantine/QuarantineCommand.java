@@ -11,11 +11,11 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "quarantine",
     description = {
-      "Records beyond their model's guards: list them, or end the hold of those that lapsed."
+      "Records beyond their model's guards: list and approve them, end the hold of lapsed ones."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {QuarantineCommand.All.class, ExpireCommand.class},
+    subcommands = {QuarantineCommand.All.class, ReleaseCommand.class, ExpireCommand.class},
     footer = {"", "Example:", "  creditctl operator quarantine list"})
 public final class QuarantineCommand extends Noun {
 

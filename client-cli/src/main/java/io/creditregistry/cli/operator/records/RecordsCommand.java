@@ -13,12 +13,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "records",
     description = {
-      "Revoke, freeze and unfreeze records on chain, one or many, each with a reason.",
+      "Correct, revoke, freeze and unfreeze records on chain, one or many, each with a reason.",
       "Reasons and their numbers are in docs/errors.md."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      CorrectCommand.class,
       RecordsCommand.Revoke.class,
       RecordsCommand.Freeze.class,
       RecordsCommand.Unfreeze.class
