@@ -147,15 +147,7 @@ public record Scores(
   public View view() {
     View.Table table =
         View.Table.of(
-            "subject",
-            "status",
-            "points",
-            "PD",
-            "model",
-            "data of",
-            "published",
-            "batch",
-            "marks");
+            "subject", "status", "points", "PD", "model", "data of", "published", "batch", "marks");
     for (SubjectScore s : scores) {
       boolean none = s.status() == ScoreStatus.MISSING;
       table =

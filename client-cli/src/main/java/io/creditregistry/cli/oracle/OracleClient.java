@@ -144,8 +144,7 @@ public final class OracleClient {
         subjects.stream()
             .map(subject -> Map.of("subjectId", subject.hex(), "reason", reason.toString()))
             .toList();
-    return http.post(
-        "/api/v1/corrections", Map.of("corrections", corrections), Publication.class);
+    return http.post("/api/v1/corrections", Map.of("corrections", corrections), Publication.class);
   }
 
   /** Has subjects' held records approved. */

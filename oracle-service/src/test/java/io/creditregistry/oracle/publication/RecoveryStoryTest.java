@@ -183,7 +183,7 @@ class RecoveryStoryTest {
     world.govern(oracle.part(RegistryConnection.class).require().publish(foreign));
 
     restart();
-    oracle.part(BatchPublisher.class).publish(200);
+    oracle.part(BatchPublisher.class).publish(200, false);
 
     var batches = oracle.part(BatchStore.class).all();
     assertThat(batches.getFirst().state()).isEqualTo(BatchState.ABANDONED);

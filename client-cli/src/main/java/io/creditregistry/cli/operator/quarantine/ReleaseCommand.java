@@ -12,8 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "release",
     description = {
-      "Approve held records: they become their subjects' records. The oracle's attesters sign",
-      "this as a batch of its own, the second quorum. Only within 7 days of the hold."
+      "Approve held records: they become their subjects' records.",
+      "The oracle's attesters sign a batch of its own for it, the second quorum, within 7 days."
     },
     mixinStandardHelpOptions = true,
     footer = {

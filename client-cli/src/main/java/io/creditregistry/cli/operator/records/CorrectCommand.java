@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "correct",
     description = {
-      "Replace wrong records by the scores that are queued for their subjects: score them again",
-      "with the right data first. A correction names the batch that it replaces, and why.",
+      "Replace wrong records by the scores that are queued for their subjects.",
+      "Score them again with the right data first. A correction names the batch of the wrong record.",
       "The oracle's attesters sign. The data may be of the same moment as before, not of an earlier."
     },
     mixinStandardHelpOptions = true,
