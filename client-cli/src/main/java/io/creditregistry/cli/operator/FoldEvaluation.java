@@ -31,7 +31,36 @@ public record FoldEvaluation(@JsonValue JsonNode report) implements Answer {
         : "left out";
   }
 
+  private boolean scored() {
+    return report.has("badBelow");
+  }
+
+  private View.Table errors() {
+    String auc = "AUC below " + report.path("badBelow");
+    View.Table table = View.Table.of("model", "RMSE, points", "MAE, points", "R²", auc);
+    for (var model : report.path("models").properties()) {
+      table =
+          table.with(
+              model.getKey(),
+              withInterval(model.getValue(), "rmse"),
+              withInterval(model.getValue(), "mae"),
+              withInterval(model.getValue(), "r2"),
+              figure(model.getValue().path("mean"), "auc"));
+    }
+    return table;
+  }
+
+  private static String withInterval(JsonNode model, String name) {
+    JsonNode interval = model.path("interval").path(name);
+    return "%s (%s to %s)"
+        .formatted(
+            figure(model.path("mean"), name), figure(interval, "low"), figure(interval, "high"));
+  }
+
   private View.Table table() {
+    if (scored()) {
+      return errors();
+    }
     View.Table table =
         View.Table.of("model", "AUC", "KS", "Brier", "log-loss", "ECE", "training CPU s");
     for (var model : report.path("models").properties()) {

@@ -38,8 +38,8 @@ final class ScoreCommand extends Verb {
       required = true,
       paramLabel = "NAME|FILE",
       description =
-          "synthetic, german, south_german, australian, taiwan, heloc, give-me-some-credit, or your own YAML"
-              + " file.")
+          "synthetic, synthetic-score, german, south_german, australian, taiwan, heloc,"
+              + " give-me-some-credit, or your own YAML file.")
   private String schema;
 
   @Option(

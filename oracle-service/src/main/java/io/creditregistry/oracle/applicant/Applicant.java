@@ -9,6 +9,7 @@ public final class Applicant {
   private final String reference;
   private final double[] values;
   private final Integer outcome;
+  private final Integer targetPoints;
 
   /**
    * @param row 0-based data row in the file (a header is not counted)
@@ -17,10 +18,21 @@ public final class Applicant {
    * @param outcome 1 bad, 0 good, null where not known
    */
   public Applicant(int row, String reference, double[] values, Integer outcome) {
+    this(row, reference, values, outcome, null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param targetPoints the existing score to learn from; null where the target is an outcome
+   */
+  public Applicant(
+      int row, String reference, double[] values, Integer outcome, Integer targetPoints) {
     this.row = row;
     this.reference = reference;
     this.values = values;
     this.outcome = outcome;
+    this.targetPoints = targetPoints;
   }
 
   public int row() {
@@ -43,6 +55,11 @@ public final class Applicant {
   /** 1 bad, 0 good, null where the file does not say. */
   public Integer outcome() {
     return outcome;
+  }
+
+  /** The existing score to learn from; null where the schema's target is an outcome. */
+  public Integer targetPoints() {
+    return targetPoints;
   }
 
   /** Never shows values: applicants are personal data. */

@@ -17,7 +17,8 @@ public final class FeatureSchemas {
           "taiwan",
           "heloc",
           "give-me-some-credit",
-          "synthetic");
+          "synthetic",
+          "synthetic-score");
   private static final Map<String, FeatureSchema> READ = new ConcurrentHashMap<>();
 
   private FeatureSchemas() {}

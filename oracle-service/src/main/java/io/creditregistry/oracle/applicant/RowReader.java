@@ -49,9 +49,11 @@ final class RowReader {
       }
     }
     Integer outcome = null;
+    Integer points = null;
     if (columns.target() >= 0) {
       String cell = cells.get(columns.target());
-      outcome = outcome(cell);
+      points = schema.target().score().map(score -> score.read(cell)).orElse(null);
+      outcome = outcome(cell, points);
       if (outcome == null && !schema.format().missing().contains(cell)) {
         rejects.accept(reject(row, line, schema.target().column(), cell, outcomeExpectation()));
         accepted = false;
@@ -65,7 +67,7 @@ final class RowReader {
       rejects.accept(reject(row, line, schema.reference().orElse(""), reference, expected));
       accepted = false;
     }
-    return accepted ? new Applicant(row, reference, values, outcome) : null;
+    return accepted ? new Applicant(row, reference, values, outcome, points) : null;
   }
 
   /** Stores the typed value and returns null, or returns what was expected instead. */
@@ -91,7 +93,10 @@ final class RowReader {
     return accepted ? null : feature.expectation();
   }
 
-  private Integer outcome(String cell) {
+  private Integer outcome(String cell, Integer points) {
+    if (points != null) {
+      return schema.target().score().orElseThrow().outcome(points);
+    }
     if (schema.target().bad().contains(cell)) {
       return 1;
     }
@@ -99,6 +104,10 @@ final class RowReader {
   }
 
   private String outcomeExpectation() {
+    return schema.target().score().map(ScoreTarget::expectation).orElseGet(this::codes);
+  }
+
+  private String codes() {
     return "one of " + schema.target().good() + " (good) or " + schema.target().bad() + " (bad)";
   }
 

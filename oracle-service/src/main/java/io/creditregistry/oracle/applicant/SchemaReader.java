@@ -100,13 +100,18 @@ public final class SchemaReader {
   }
 
   private static Target target(SchemaNode node) {
+    if (node.has("scores")) {
+      node.allow(Set.of("column", "scores", "badBelow"));
+      return new Target(
+          node.text("column"), Set.of(), Set.of(), Optional.of(ScoreTargetReader.read(node)));
+    }
     node.allow(Set.of("column", "good", "bad"));
     List<String> good = node.texts("good");
     List<String> bad = node.texts("bad");
     List<String> all = new ArrayList<>(good);
     all.addAll(bad);
     distinct(node.at("good") + " and bad", all);
-    return new Target(node.text("column"), Set.copyOf(good), Set.copyOf(bad));
+    return new Target(node.text("column"), Set.copyOf(good), Set.copyOf(bad), Optional.empty());
   }
 
   private static List<Feature> features(SchemaNode root) {

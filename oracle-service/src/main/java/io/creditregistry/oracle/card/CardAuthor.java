@@ -8,8 +8,10 @@ import io.creditregistry.oracle.calibration.Reliability;
 import io.creditregistry.oracle.card.ModelCard.Data;
 import io.creditregistry.oracle.card.ModelCard.Provenance;
 import io.creditregistry.oracle.card.ModelCard.ReasonCount;
+import io.creditregistry.oracle.card.ModelCard.ScoreFitCard;
 import io.creditregistry.oracle.card.ModelCard.Stability;
 import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.evaluation.ScoreFit;
 import io.creditregistry.oracle.fairness.AlternativeSearch;
 import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
@@ -72,6 +74,7 @@ public final class CardAuthor {
         data,
         FeatureCards.of(model, schema, evaluated),
         Evaluation.of(evaluated.outcomes(), evaluated.probabilities(), model.development().seed()),
+        scoreFit(schema, evaluated, model.development().seed()),
         CurveDrawer.of(evaluated),
         Reliability.of(evaluated.outcomes(), evaluated.probabilities()),
         CalibrationContest.of(
@@ -85,6 +88,17 @@ public final class CardAuthor {
         screen == null ? null : ScreenCards.of(screen, evaluated),
         Limits.of(schema, data, model),
         provenance(model));
+  }
+
+  private static ScoreFitCard scoreFit(FeatureSchema schema, ScoredSample evaluated, long seed) {
+    if (schema.target().score().isEmpty()) {
+      return null;
+    }
+    int[] points = evaluated.applicants().stream().mapToInt(Applicant::targetPoints).toArray();
+    return new ScoreFitCard(
+        ScoreFit.of(points, evaluated.scorePoints()),
+        ScoreFit.intervals(points, evaluated.scorePoints(), seed),
+        schema.target().score().get().badBelow());
   }
 
   private static String kind(ScoringModel model) {

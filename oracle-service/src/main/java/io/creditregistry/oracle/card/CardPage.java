@@ -159,6 +159,9 @@ public final class CardPage {
   }
 
   private void discrimination() {
+    if (card.scoreFit() != null) {
+      CardTables.scoreFit(page, card.scoreFit());
+    }
     page.markup("<div class=\"plots\">");
     page.figure(CardPlots.roc(card), "ROC", "every cut-off");
     page.figure(
@@ -179,6 +182,12 @@ public final class CardPage {
   }
 
   private void calibration() {
+    if (card.scoreFit() != null) {
+      page.paragraph(
+          "The target is an existing score. The probability of default is the one that the score"
+              + " scale gives to the points; there are no outcomes to hold it against.");
+      return;
+    }
     var reliability = card.reliability();
     page.paragraph(
         card.provenance().calibration().equals("none")

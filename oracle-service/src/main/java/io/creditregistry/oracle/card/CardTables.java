@@ -3,11 +3,13 @@ package io.creditregistry.oracle.card;
 import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.card.ModelCard.FeatureCard;
+import io.creditregistry.oracle.card.ModelCard.ScoreFitCard;
 import io.creditregistry.oracle.evaluation.Evaluation;
 import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.fairness.GroupFigures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The card's tables. */
@@ -54,6 +56,24 @@ final class CardTables {
                         g.rows() == 0 ? "–" : Shown.percent(g.badRate()),
                         g.rows() == 0 ? "–" : Shown.pValue(g.pValue())))
             .toList());
+  }
+
+  static void scoreFit(Html page, ScoreFitCard card) {
+    page.table(
+        List.of("predicted against existing scores ", "value", "95 % interval"),
+        card.fit().values().entrySet().stream()
+            .map(
+                figure ->
+                    List.of(
+                        figure.getKey().toUpperCase(Locale.ROOT),
+                        Shown.decimals(figure.getValue(), 3),
+                        Shown.decimals(card.intervals().get(figure.getKey()).low(), 3)
+                            + " to "
+                            + Shown.decimals(card.intervals().get(figure.getKey()).high(), 3)))
+            .toList());
+    page.note(
+        "Errors in score points; intervals from 400 bootstrap samples. Below, scores under %d are called bad."
+            .formatted(card.badBelow()));
   }
 
   static void contest(Html page, CalibrationContest contest) {

@@ -19,6 +19,14 @@ final class Limits {
       limits.add(
           "The applicants are synthetic. Nothing here says how the model does on real people.");
     }
+    schema
+        .target()
+        .score()
+        .ifPresent(
+            score ->
+                limits.add(
+                    "The model learnt existing scores, not outcomes: \"bad\" means a score below %d here, and the probability is the one that the stated scale gives to the points. Nobody observed a default."
+                        .formatted(score.badBelow())));
     if (data.evaluatedOn().equals("development")) {
       limits.add(
           "No rows were held out: every figure is of the rows that the model learnt from and is"

@@ -4,11 +4,14 @@ import io.creditregistry.oracle.calibration.CalibrationContest;
 import io.creditregistry.oracle.calibration.MasterScale;
 import io.creditregistry.oracle.calibration.Reliability;
 import io.creditregistry.oracle.evaluation.Evaluation;
+import io.creditregistry.oracle.evaluation.Interval;
+import io.creditregistry.oracle.evaluation.ScoreFit;
 import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.stability.ScoreBands;
 import io.creditregistry.oracle.stability.StabilityVerdict;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that is known of a model, without any applicant in it: counts, rates and curves only. Free of
@@ -22,6 +25,7 @@ import java.util.List;
  * @param data the samples
  * @param features the schema's features in order, with what the model makes of them
  * @param evaluation metrics and intervals on the evaluated sample
+ * @param scoreFit how close points come to existing scores; null where the target is an outcome
  * @param curves what the plots show
  * @param reliability predicted against observed
  * @param recalibration whether a calibration fitted on top would make the probabilities better
@@ -43,6 +47,7 @@ public record ModelCard(
     Data data,
     List<FeatureCard> features,
     Evaluation evaluation,
+    ScoreFitCard scoreFit,
     Curves curves,
     Reliability reliability,
     CalibrationContest recalibration,
@@ -122,6 +127,14 @@ public record ModelCard(
    */
   public record Curves(
       List<RocPoint> roc, List<KsPoint> ks, int ksPoints, List<Band> histogram, List<Gain> gains) {}
+
+  /**
+   * Predicted points against existing scores.
+   *
+   * @param intervals 95 % by name: {@code rmse}, {@code mae}, {@code r2}
+   * @param badBelow scores below it are called bad in this card
+   */
+  public record ScoreFitCard(ScoreFit fit, Map<String, Interval> intervals, int badBelow) {}
 
   /** A point of the ROC curve. */
   public record RocPoint(double falsePositiveRate, double truePositiveRate) {}

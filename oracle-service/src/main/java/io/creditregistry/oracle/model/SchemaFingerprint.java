@@ -4,6 +4,7 @@ import io.creditregistry.oracle.applicant.Feature;
 import io.creditregistry.oracle.applicant.Feature.Category;
 import io.creditregistry.oracle.applicant.Feature.Special;
 import io.creditregistry.oracle.applicant.FeatureSchema;
+import io.creditregistry.oracle.applicant.ScoreTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ public final class SchemaFingerprint {
     json.put("id", schema.id());
     json.put("bad", schema.target().bad().stream().sorted().toList());
     json.put("good", schema.target().good().stream().sorted().toList());
+    schema.target().score().ifPresent(score -> json.put("scores", scores(score)));
     json.put("features", schema.features().stream().map(SchemaFingerprint::feature).toList());
     return Keccak.hex(CanonicalJson.write(json));
+  }
+
+  private static List<Integer> scores(ScoreTarget score) {
+    return List.of(score.minPoints(), score.maxPoints(), score.badBelow());
   }
 
   private static Map<String, Object> feature(Feature feature) {

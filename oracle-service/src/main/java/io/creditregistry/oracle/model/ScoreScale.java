@@ -40,6 +40,11 @@ public record ScoreScale(int baseScore, double baseOdds, double pdo, int minPoin
     return baseScore - factor() * (logOdds + StrictMath.log(baseOdds));
   }
 
+  /** The log-odds of being bad at which {@link #points} gives these points. */
+  public double logOdds(double points) {
+    return (baseScore - points) / factor() - StrictMath.log(baseOdds);
+  }
+
   /** The points within the scale's bounds. */
   public int clamp(long points) {
     return (int) Math.max(minPoints, Math.min(maxPoints, points));

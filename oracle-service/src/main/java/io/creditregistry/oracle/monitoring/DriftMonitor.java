@@ -40,10 +40,7 @@ class DriftMonitor {
     history.addTo(counts, modelId);
     var score = score(card, counts);
     var features = features(binned, counts);
-    var verdict =
-        features.stream()
-            .map(FeatureDrift::verdict)
-            .reduce(score.verdict(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    var verdict = overall(score, features);
     return new DriftReport(
         modelId,
         card.provenance().modelHash(),
@@ -53,6 +50,19 @@ class DriftMonitor {
         score,
         features,
         months(card, counts));
+  }
+
+  /**
+   * The worst verdict; but nothing is called stable while the score's own index is what chance could
+   * make of so few rows.
+   */
+  private static StabilityVerdict overall(ScoreDrift score, List<FeatureDrift> features) {
+    var worst =
+        features.stream()
+            .map(FeatureDrift::verdict)
+            .reduce(score.verdict(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    boolean tooFew = score.verdict() == StabilityVerdict.TOO_FEW;
+    return tooFew && worst == StabilityVerdict.STABLE ? StabilityVerdict.TOO_FEW : worst;
   }
 
   private static ScoreDrift score(ModelCard card, ScoredCounts counts) {

@@ -5,9 +5,11 @@ import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.calibration.CalibrationChoice;
 import io.creditregistry.oracle.evaluation.Evaluator;
 import io.creditregistry.oracle.evaluation.Metrics;
+import io.creditregistry.oracle.evaluation.ScoreFit;
 import io.creditregistry.oracle.model.BoostedTrees;
 import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.Scorecard;
+import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.Trainer.Fitted;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -71,10 +73,12 @@ public final class CrossValidation {
    *
    * @param model its name, {@link #CHAMPION}, {@link #CHALLENGER} or a baseline's
    * @param metrics its metrics on the fold
+   * @param fit how close its points come to the existing scores; empty where the target is an
+   *     outcome
    * @param cpuSeconds processor time of one fit, binning included, calibration not; the
    *     challenger's includes the champion that it is blended with
    */
-  public record Entry(String model, Metrics metrics, double cpuSeconds) {}
+  public record Entry(String model, Metrics metrics, Optional<ScoreFit> fit, double cpuSeconds) {}
 
   /**
    * One fold's outcome.
@@ -144,9 +148,18 @@ public final class CrossValidation {
     double[] before = held.stream().mapToDouble(models.champion()::pd).toArray();
     double[] after = held.stream().mapToDouble(models.challenger()::pd).toArray();
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(CHAMPION, Evaluator.evaluate(outcomes, before), afterChampion - start));
     entries.add(
-        new Entry(CHALLENGER, Evaluator.evaluate(outcomes, after), afterChallenger - start));
+        new Entry(
+            CHAMPION,
+            Evaluator.evaluate(outcomes, before),
+            fit(models.champion(), held),
+            afterChampion - start));
+    entries.add(
+        new Entry(
+            CHALLENGER,
+            Evaluator.evaluate(outcomes, after),
+            fit(models.challenger(), held),
+            afterChallenger - start));
     for (Baseline baseline : baselines) {
       double begin = cpuSeconds();
       double[] probabilities =
@@ -156,10 +169,25 @@ public final class CrossValidation {
               Trainer.positions(table.schema(), useProtected),
               seed);
       double seconds = cpuSeconds() - begin;
-      entries.add(new Entry(baseline.text(), Evaluator.evaluate(outcomes, probabilities), seconds));
+      entries.add(
+          new Entry(
+              baseline.text(),
+              Evaluator.evaluate(outcomes, probabilities),
+              Optional.empty(),
+              seconds));
     }
     SwapSet swapSet = SwapSet.of(outcomes, before, after, APPROVAL_RATE);
     return new FoldResult(task.repeat(), task.fold(), entries, swapSet, chosen);
+  }
+
+  private Optional<ScoreFit> fit(ScoringModel model, List<Applicant> held) {
+    if (!all.isScored()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ScoreFit.of(
+            held.stream().mapToInt(Applicant::targetPoints).toArray(),
+            held.stream().mapToInt(model::scorePoints).toArray()));
   }
 
   private int[] rows(Task task, boolean held) {

@@ -14,8 +14,9 @@ import java.util.List;
  * @param schema the schema they were read with
  * @param columns typed values, first index the schema feature, second the row; NaN where absent
  * @param outcomes 1 bad, 0 good
+ * @param points the existing scores to learn from; empty where the target is an outcome
  */
-record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
+record Sample(FeatureSchema schema, double[][] columns, int[] outcomes, int[] points) {
 
   /**
    * @throws TrainingException if an applicant has no outcome
@@ -23,6 +24,8 @@ record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
   static Sample of(FeatureSchema schema, List<Applicant> applicants) {
     double[][] columns = new double[schema.features().size()][applicants.size()];
     int[] outcomes = new int[applicants.size()];
+    boolean scored = schema.target().score().isPresent();
+    int[] points = new int[scored ? outcomes.length : 0];
     for (int row = 0; row < outcomes.length; row++) {
       Applicant applicant = applicants.get(row);
       if (applicant.outcome() == null) {
@@ -32,11 +35,19 @@ record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
             "an outcome in every row");
       }
       outcomes[row] = applicant.outcome();
+      if (scored) {
+        points[row] = applicant.targetPoints();
+      }
       for (int feature = 0; feature < columns.length; feature++) {
         columns[feature][row] = applicant.value(feature);
       }
     }
-    return new Sample(schema, columns, outcomes);
+    return new Sample(schema, columns, outcomes, points);
+  }
+
+  /** Whether the target is an existing score. */
+  boolean isScored() {
+    return schema.target().score().isPresent();
   }
 
   int rows() {
@@ -54,7 +65,7 @@ record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
   /** One row as an applicant. */
   Applicant applicant(int row) {
     double[] values = Arrays.stream(columns).mapToDouble(column -> column[row]).toArray();
-    return new Applicant(row, "", values, outcomes[row]);
+    return new Applicant(row, "", values, outcomes[row], isScored() ? points[row] : null);
   }
 
   /** The rows with these positions, in this order. */
@@ -64,7 +75,11 @@ record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
       double[] column = columns[feature];
       picked[feature] = Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
     }
-    return new Sample(schema, picked, Arrays.stream(rows).map(row -> outcomes[row]).toArray());
+    return new Sample(
+        schema,
+        picked,
+        Arrays.stream(rows).map(row -> outcomes[row]).toArray(),
+        isScored() ? Arrays.stream(rows).map(row -> points[row]).toArray() : points);
   }
 
   /**
@@ -84,11 +99,12 @@ record Sample(FeatureSchema schema, double[][] columns, int[] outcomes) {
   }
 
   /**
-   * keccak256 of outcomes and values, column by column, as {@code 0x} and 64 hexadecimal digits.
+   * keccak256 of outcomes (or existing scores) and values, column by column, as {@code 0x} and 64
+   * hexadecimal digits.
    */
   String dataHash() {
     ByteBuffer bytes = ByteBuffer.allocate(rows() * (4 + 8 * columns.length));
-    bytes.asIntBuffer().put(outcomes);
+    bytes.asIntBuffer().put(isScored() ? points : outcomes);
     bytes.position(4 * rows());
     for (double[] column : columns) {
       for (double value : column) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Logistic regression on weights of evidence in which every coefficient agrees with its bins: a
@@ -17,6 +18,12 @@ record SignedRegression(
     double intercept, Map<Integer, Double> coefficients, List<BinnedFeature> binned) {
 
   static SignedRegression fit(Sample sample, List<BinnedFeature> binned, double cost) {
+    return fit(sample, binned, columns -> NewtonRegression.fit(columns, sample.outcomes(), cost));
+  }
+
+  /** The same with another regression on the columns of weights of evidence. */
+  static SignedRegression fit(
+      Sample sample, List<BinnedFeature> binned, Function<double[][], LogisticRegression> fit) {
     Map<Integer, double[]> columns = new LinkedHashMap<>();
     for (BinnedFeature feature : binned) {
       if (feature.bins().count() > 1) {
@@ -27,8 +34,7 @@ record SignedRegression(
     LogisticRegression regression = null;
     Map<Integer, Double> coefficients = new HashMap<>();
     while (!columns.isEmpty()) {
-      regression =
-          NewtonRegression.fit(columns.values().toArray(double[][]::new), sample.outcomes(), cost);
+      regression = fit.apply(columns.values().toArray(double[][]::new));
       coefficients.clear();
       int i = 0;
       for (int position : columns.keySet()) {

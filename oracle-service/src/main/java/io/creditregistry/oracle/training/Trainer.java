@@ -54,6 +54,10 @@ public final class Trainer {
     StratifiedSplit split =
         StratifiedSplit.of(all.outcomes(), request.holdoutFraction(), request.seed());
     Sample development = all.subset(split.development());
+    if (all.isScored() && request.draws() > 0) {
+      throw new TrainingException(
+          "search", request.draws() + " recipes", "none: the target is a score, not an outcome");
+    }
     Optional<ChosenRecipe> chosen =
         request.draws() == 0
             ? Optional.empty()
@@ -89,6 +93,10 @@ public final class Trainer {
       long seed,
       boolean useProtected,
       CalibrationChoice calibration) {
+    if (sample.isScored() && calibration != CalibrationChoice.NONE) {
+      throw new TrainingException(
+          "calibration", calibration.text(), "none: the target is a score, not an outcome");
+    }
     return calibration == CalibrationChoice.NONE
         ? models
         : OutOfFold.of(sample, fold -> fit(fold, seed, useProtected), seed)
@@ -103,26 +111,27 @@ public final class Trainer {
   /** Fits the champion on a development sample. */
   Scorecard champion(Sample sample, long seed, boolean useProtected) {
     sample.requireClasses(MIN_PER_CLASS);
-    return new ChampionTrainer(recipes.apply(sample), scale)
-        .train(
-            sample,
-            positions(sample.schema(), useProtected),
-            development(sample, seed, useProtected));
+    Recipe recipe = recipes.apply(sample);
+    List<Integer> positions = positions(sample.schema(), useProtected);
+    Development development = development(sample, seed, useProtected);
+    return sample.isScored()
+        ? new ScoreTrainer(recipe, scale).champion(sample, positions, development)
+        : new ChampionTrainer(recipe, scale).train(sample, positions, development);
   }
 
   /** Fits the challenger on the development sample that the champion was fitted on. */
   BoostedTrees challenger(Sample sample, Scorecard champion, long seed, boolean useProtected) {
-    return new ChallengerTrainer(recipes.apply(sample), scale)
-        .train(
-            sample,
-            positions(sample.schema(), useProtected),
-            champion,
-            development(sample, seed, useProtected));
+    Recipe recipe = recipes.apply(sample);
+    List<Integer> positions = positions(sample.schema(), useProtected);
+    Development development = development(sample, seed, useProtected);
+    return sample.isScored()
+        ? new ScoreTrainer(recipe, scale).challenger(sample, positions, champion, development)
+        : new ChallengerTrainer(recipe, scale).train(sample, positions, champion, development);
   }
 
   private Development development(Sample sample, long seed, boolean useProtected) {
     return new Development(
-        recipes.apply(sample).name(),
+        recipes.apply(sample).name() + (sample.isScored() ? "+score" : ""),
         sample.rows(),
         sample.bads(),
         sample.dataHash(),

@@ -46,6 +46,10 @@ final class EvaluateJob {
                 seed);
     List<Baseline> baselines =
         options.has(BASELINES) ? List.of(Baseline.values()) : List.<Baseline>of();
+    if (schema.target().score().isPresent() && (!baselines.isEmpty() || options.draws() > 0)) {
+      throw new JobException(
+          "--schema", "a target that is a score", "an outcome, for --baselines and --search");
+    }
     return Evaluation.run(
             table,
             folds,

@@ -92,6 +92,7 @@ record Evaluation(
     json.put("repeats", repeats);
     json.put("folds", summary.folds().size());
     json.put("models", models);
+    schema.target().score().ifPresent(score -> json.put("badBelow", score.badBelow()));
     json.put("swapSet", summary.swapSet().toJson());
     if (!summary.chosen().isEmpty()) {
       json.put("search", summary.chosen());

@@ -3,6 +3,7 @@ package io.creditregistry.oracle.workbench;
 import io.creditregistry.oracle.evaluation.Interval;
 import io.creditregistry.oracle.evaluation.Metrics;
 import io.creditregistry.oracle.evaluation.ResampledMean;
+import io.creditregistry.oracle.evaluation.ScoreFit;
 import io.creditregistry.oracle.training.CrossValidation.Entry;
 import io.creditregistry.oracle.training.CrossValidation.FoldResult;
 import io.creditregistry.oracle.training.SwapSet;
@@ -96,6 +97,15 @@ record FoldSummary(List<FoldResult> folds) {
     return intervals;
   }
 
+  /** Errors in points, and how well scores below the schema's cut are told from the others. */
+  private static Map<String, Double> scored(ScoreFit fit, Metrics metrics) {
+    Map<String, Double> values = new LinkedHashMap<>(fit.values());
+    values.put("auc", metrics.auc());
+    values.put("gini", metrics.gini());
+    values.put("ks", metrics.ks());
+    return values;
+  }
+
   /** Each fold's metrics, with the numbers of repeat and fold as integers. */
   List<Map<String, Object>> perFold(String model) {
     List<Map<String, Object>> all = new ArrayList<>();
@@ -106,7 +116,7 @@ record FoldSummary(List<FoldResult> folds) {
       Map<String, Object> fold = new LinkedHashMap<>();
       fold.put("repeat", result.repeat());
       fold.put("fold", result.fold());
-      fold.putAll(metrics.values());
+      fold.putAll(entry.fit().map(fit -> scored(fit, metrics)).orElseGet(metrics::values));
       fold.put(TRAIN_CPU, entry.cpuSeconds());
       all.add(fold);
     }
