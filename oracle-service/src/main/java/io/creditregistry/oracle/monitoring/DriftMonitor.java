@@ -53,8 +53,8 @@ class DriftMonitor {
   }
 
   /**
-   * The worst verdict; but nothing is called stable while the score's own index is what chance could
-   * make of so few rows.
+   * The worst verdict; but nothing is called stable while the score's own index is what chance
+   * could make of so few rows.
    */
   private static StabilityVerdict overall(ScoreDrift score, List<FeatureDrift> features) {
     var worst =
