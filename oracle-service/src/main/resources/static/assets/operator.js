@@ -1,4 +1,4 @@
-// The operator's page: queue, alerts, attesters, models.
+// The operator's page: queue, alerts, quarantine, attesters, models.
 import { get } from "./api.js";
 import { alertsOf } from "./alerts.js";
 import { byId, html, show } from "./dom.js";
@@ -6,6 +6,7 @@ import { decimal, hash, moment, number, short } from "./format.js";
 import { bindKey } from "./key.js";
 import { driftAlert, modelPanel, readModel } from "./model-card.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
+import { quarantinePanel, readQuarantine } from "./quarantine.js";
 
 const place = byId("results");
 
@@ -13,12 +14,13 @@ async function read() {
   place.setAttribute("aria-busy", "true");
   try {
     const [status, models] = await Promise.all([get("/api/v1/status"), get("/api/v1/models")]);
-    const keys = await ownKeys();
+    const [keys, waiting] = await Promise.all([ownKeys(), readQuarantine()]);
     const active = await Promise.all(models.filter((model) => model.status === "active").map(readModel));
     show(
       place,
       queueTiles(status.queue),
       alertPanel([...active.map(driftAlert).filter(Boolean), ...alertsOf(status)]),
+      quarantinePanel(waiting),
       html("div", { class: "pair" }, chainPanel(status), relayerPanel(status)),
       attesterPanel(status, keys),
       modelsPanel(models),

@@ -174,6 +174,7 @@ class PagesStory {
 
       assertThat(page.locator(".tiles div").filter(text("Queued")).locator("dd")).hasText("4");
       assertThat(page.getByText("3 of 5 sign")).isVisible();
+      assertThat(page.getByText("No record is beyond its model's guards.")).isVisible();
       assertThat(page.getByText("here", exactly())).hasCount(5);
       assertThat(page.getByText("Model 1 · synthetic")).isVisible();
       assertThat(page.getByRole(AriaRole.IMG, called("ROC curve"))).isVisible();

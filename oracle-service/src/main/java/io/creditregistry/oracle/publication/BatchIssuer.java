@@ -87,7 +87,8 @@ class BatchIssuer {
 
   private Issue send(Registry registry, Attestation attestation, LongConsumer kept) {
     return switch (prepare(registry, attestation)) {
-      case Preparation.Refused(RevertReason reason) -> Issue.nothing(new Halt.Refused(reason));
+      case Preparation.Refused(RevertReason reason) ->
+          Issue.nothing(Halt.refusal(reason, attestation.header().modelId()));
       case Preparation.Ready(RelayedTransaction transaction) -> {
         long batchId = ledger.sign(attestation, kept, transaction);
         var batch = batches.find(batchId).orElseThrow();

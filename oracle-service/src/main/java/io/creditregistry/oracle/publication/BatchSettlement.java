@@ -145,7 +145,7 @@ class BatchSettlement {
 
   private Optional<Halt> refused(StoredBatch batch, RevertReason reason) {
     if (PAUSES.contains(reason.name())) {
-      return Optional.of(new Halt.Paused());
+      return Optional.of(Halt.refusal(reason, batch.header().modelId()));
     }
     ledger.close(batch, BatchState.ABANDONED, reason.text());
     return Optional.empty();

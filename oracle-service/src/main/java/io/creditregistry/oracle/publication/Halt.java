@@ -10,6 +10,9 @@ public sealed interface Halt {
   /** The guardian has paused publishing. */
   record Paused() implements Halt {}
 
+  /** The guardian has suspended the model. */
+  record Suspended(long modelId) implements Halt {}
+
   /** Too few of the current attesters' keys are here. */
   record QuorumMissing(int required, int found) implements Halt {}
 
@@ -18,4 +21,13 @@ public sealed interface Halt {
 
   /** A sent batch has no receipt yet; nothing may overtake it. */
   record Waiting(long sequence) implements Halt {}
+
+  /** What a contract's refusal of a model's batch means. */
+  static Halt refusal(RevertReason reason, long modelId) {
+    return switch (reason.name()) {
+      case "PublishingIsPaused" -> new Paused();
+      case "ModelIsSuspended" -> new Suspended(modelId);
+      default -> new Refused(reason);
+    };
+  }
 }

@@ -36,6 +36,10 @@ record PublicationView(List<BatchView> batches, List<SetAsideView> setAside, Str
     return switch (halt) {
       case Halt.Paused() ->
           new ProblemException(Problem.PUBLISHING_PAUSED, "The governor can resume publishing");
+      case Halt.Suspended(long modelId) ->
+          new ProblemException(
+              Problem.PUBLISHING_PAUSED,
+              "Model " + modelId + " is suspended; the governor can reinstate it");
       case Halt.QuorumMissing(int required, int found) ->
           ProblemException.of(Problem.QUORUM_NOT_AVAILABLE, "attesters", found, required + " keys");
       case Halt.Refused(RevertReason reason) ->

@@ -134,6 +134,20 @@ class PublishingStoryTest {
   }
 
   @Test
+  void aSuspendedModelHoldsTheQueueAndItsReinstatementLetsItGo() {
+    queue(1, world.now());
+    world.govern(world.registry().calls().suspendModel(MODEL));
+
+    var problem =
+        oracle.operator().post("/api/v1/batches", "").expectProblem(409, "publishing-paused");
+    assertThat(problem.json().get("detail").asString())
+        .isEqualTo("Model 7 is suspended; the governor can reinstate it");
+    world.govern(world.registry().calls().reinstateModel(MODEL));
+
+    assertThat(publish("").get("batches")).hasSize(1);
+  }
+
+  @Test
   void withoutAQuorumOfKeysNothingIsSigned() {
     queue(1, world.now());
     var strangers =
