@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       FitCommand.class,
       ScoreFileCommand.class,
+      VintagesCommand.class,
+      ProvenanceCommand.class,
       ModelsCommand.class,
       ExportCommand.class,
       CardCommand.class,

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a line into cells. Quotes follow RFC 4180, except that a cell never spans lines. */
-final class CellSplitter {
+public final class CellSplitter {
   private CellSplitter() {}
 
   /**
    * The cells with surrounding blanks removed, or null where a quote is not closed or stands inside
    * a cell.
    */
-  static List<String> split(String line, Delimiter delimiter) {
+  public static List<String> split(String line, Delimiter delimiter) {
     return delimiter == Delimiter.SPACE ? blanks(line) : separated(line, separator(delimiter));
   }
 

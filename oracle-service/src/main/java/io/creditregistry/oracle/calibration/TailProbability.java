@@ -1,7 +1,7 @@
 package io.creditregistry.oracle.calibration;
 
 /** Tails of the distributions that calibration tests need; accurate to about 1e-10. */
-final class TailProbability {
+public final class TailProbability {
   private static final double[] LANCZOS = {
     76.18009172947146, -86.50532032941677, 24.01409824083091,
     -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5
@@ -25,7 +25,7 @@ final class TailProbability {
    * Two-sided exact binomial test: chance of a count at least as unlikely as {@code successes},
    * twice the smaller tail, at most 1.
    */
-  static double binomial(int successes, int trials, double probability) {
+  public static double binomial(int successes, int trials, double probability) {
     double below = 0;
     double above = 0;
     for (int k = 0; k <= trials; k++) {

@@ -16,6 +16,7 @@ import io.creditregistry.oracle.fairness.AlternativeSearch;
 import io.creditregistry.oracle.fairness.AlternativeSearch.Alternative;
 import io.creditregistry.oracle.fairness.FairnessReport;
 import io.creditregistry.oracle.model.BoostedTrees;
+import io.creditregistry.oracle.model.ProvenanceChain;
 import io.creditregistry.oracle.model.ScoreScale;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.model.ScoringModel;
@@ -176,7 +177,8 @@ public final class CardAuthor {
                 plain(scale.baseOdds()),
                 plain(scale.pdo()),
                 scale.minPoints(),
-                scale.maxPoints()));
+                scale.maxPoints()),
+        ProvenanceChain.of(model).last());
   }
 
   private static String plain(double value) {

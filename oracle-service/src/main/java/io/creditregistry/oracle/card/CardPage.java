@@ -247,6 +247,7 @@ public final class CardPage {
             List.of("recipe", provenance.recipe()),
             List.of("seed", provenance.seed()),
             List.of("score scale", provenance.scale()),
+            List.of("chain of data, schema and model", provenance.chainHash()),
             List.of("form of this card", card.format())));
     page.note(
         "The same data, schema, recipe and seed give the same model hash on any machine. The hash"

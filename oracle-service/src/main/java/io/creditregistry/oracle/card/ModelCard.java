@@ -197,6 +197,8 @@ public record ModelCard(
    * @param calibration how log-odds become probabilities: {@code none}, {@code platt}, {@code beta}
    *     or {@code isotonic}
    * @param scale how log-odds become points, in words
+   * @param chainHash last link of {@link io.creditregistry.oracle.model.ProvenanceChain}, from the
+   *     data over the schema to the model
    */
   public record Provenance(
       String modelHash,
@@ -207,5 +209,6 @@ public record ModelCard(
       String seed,
       boolean usesProtected,
       String calibration,
-      String scale) {}
+      String scale,
+      String chainHash) {}
 }

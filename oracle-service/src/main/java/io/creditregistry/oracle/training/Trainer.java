@@ -83,6 +83,14 @@ public final class Trainer {
     return new TrainingResult(champion, challenger, report, rows, chosen);
   }
 
+  /** The hash of the rows that {@link #train} would learn from, as a model's JSON names it. */
+  public static String developmentHash(TrainingRequest request) {
+    Sample all = Sample.of(request.schema(), request.applicants());
+    StratifiedSplit split =
+        StratifiedSplit.of(all.outcomes(), request.holdoutFraction(), request.seed());
+    return all.subset(split.development()).dataHash();
+  }
+
   /** Both models of one development sample. */
   record Fitted(Scorecard champion, BoostedTrees challenger) {}
 

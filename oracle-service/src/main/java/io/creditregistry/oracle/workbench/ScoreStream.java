@@ -33,7 +33,10 @@ import java.util.stream.Collectors;
 final class ScoreStream {
   private static final int BLOCK = 2048;
   private static final int BLOCKS_PER_THREAD = 4;
-  private static final String HEADER = "row,reference,model,scorePoints,pdBps,grade,reasons\n";
+
+  /** The first line of what is written. */
+  static final String HEADER = "row,reference,model,scorePoints,pdBps,grade,reasons\n";
+
   private static final String REJECTS_HEADER = "row,column,found,expected\n";
 
   private final Scorer champion;

@@ -11,11 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs one job in this process, without the service: {@code evaluate}, {@code fit}, {@code score},
- * {@code sample} or {@code bench}. The answer is one JSON object on standard output, progress goes
- * to standard error.
+ * {@code sample}, {@code vintages}, {@code provenance} or {@code bench}. The answer is one JSON
+ * object on standard output, progress goes to standard error.
  */
 public final class Workbench {
-  private static final List<String> JOBS = List.of("evaluate", "fit", "score", "sample", "bench");
+  private static final List<String> JOBS =
+      List.of("evaluate", "fit", "score", "sample", "vintages", "provenance", "bench");
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Held here, because a logger that nobody holds forgets its level. */
@@ -43,6 +44,8 @@ public final class Workbench {
             case "fit" -> FitJob.run(options, progress);
             case "score" -> ScoreJob.run(options, progress);
             case "sample" -> SampleJob.run(options, progress);
+            case "vintages" -> VintageJob.run(options, progress);
+            case "provenance" -> ProvenanceJob.run(options, progress);
             default -> BenchJob.run(options, progress);
           };
       out.println(JSON.writeValueAsString(answer));
