@@ -30,6 +30,7 @@ class ArchitectureTest {
           "signature",
           "subject",
           "scorecard",
+          "model",
           "trie",
           "block",
           "rpc",

@@ -5,6 +5,7 @@ import io.creditregistry.contracts.history.History;
 import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.registry.RegistryClient;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every check is given.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param history everything up to that block
  * @param scope what is verified down to transactions and signatures
  * @param selected the scope's batches
+ * @param blockTimes of every block with a log, Unix seconds
  * @param progress told by long checks
  */
 record AuditContext(
@@ -24,6 +26,7 @@ record AuditContext(
     History history,
     AuditScope scope,
     List<BatchEvidence> selected,
+    Map<Long, Long> blockTimes,
     ReadProgress progress) {
 
   /** The selected batches in words. */

@@ -1,7 +1,6 @@
 package io.creditregistry.contracts.audit;
 
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
-import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,12 +50,15 @@ public record AuditScope(
     return fromBatch <= 1 && toBatch == Long.MAX_VALUE && subject.isEmpty();
   }
 
+  /** What names a subject may stand in any block, beside other batches or by itself. */
+  boolean coversEveryBlock() {
+    return isEverything() || subject.isPresent();
+  }
+
   boolean covers(BatchPublished batch) {
     long sequence = batch.header().sequence();
     return sequence >= fromBatch
         && sequence <= toBatch
-        && (subject.isEmpty()
-            || Records.unpack(batch.records()).stream()
-                .anyMatch(record -> record.subjectId().equals(subject.get())));
+        && (subject.isEmpty() || batch.subjects().contains(subject.get()));
   }
 }

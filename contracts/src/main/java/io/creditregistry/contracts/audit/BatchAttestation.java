@@ -15,21 +15,32 @@ import io.creditregistry.contracts.signature.QuorumVerifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * Reads and judges single batches: log and call data agree, the digest follows from them, and a
- * quorum of the epoch's attesters signed it. What it rests on is the node's word for the attester
- * set; {@link HistoryVerifier} and bundles prove that too.
+ * quorum of the epoch's attesters signed it.
  */
 public final class BatchAttestation {
   private final RegistryClient pinned;
   private final long block;
+  private final LongFunction<AttesterSet> sets;
   private final HistoryReader reader;
 
-  /** Judges as of a block. */
+  /** Judges as of a block; who the attesters are is the node's word. */
   public BatchAttestation(RegistryClient client, long block) {
+    this(client, block, client.at(block).rating()::attesterSet);
+  }
+
+  /** Judges as of a block, with attester sets proven in its state. */
+  public BatchAttestation(RegistryClient client, ProvenState state) {
+    this(client, state.block(), state::attesterSet);
+  }
+
+  private BatchAttestation(RegistryClient client, long block, LongFunction<AttesterSet> sets) {
     this.pinned = client.at(block);
     this.block = block;
+    this.sets = sets;
     this.reader = new HistoryReader(client);
   }
 
@@ -42,7 +53,7 @@ public final class BatchAttestation {
   public AttestedBatch of(long sequence) {
     BatchEvidence evidence = reader.evidence(logged(sequence));
     BatchPublished event = evidence.event();
-    AttesterSet set = pinned.rating().attesterSet(event.header().epoch());
+    AttesterSet set = sets.apply(event.header().epoch());
     List<String> faults = new ArrayList<>();
     Bytes32 previous = sequence == 1 ? Bytes32.ZERO : logged(sequence - 1).digest();
     Bytes32 digest =

@@ -163,6 +163,11 @@ final class BlockAudit {
     return headers;
   }
 
+  /** Gas of the transactions of the blocks whose receipts were rebuilt, by their hashes. */
+  Map<String, Long> gasUsed() {
+    return contents.gasUsed();
+  }
+
   /** A transaction of a selected block, by its hash; null where none has it. */
   JsonNode transaction(String hash) {
     return contents.transaction(hash);

@@ -32,6 +32,7 @@ final class BlockContents {
   private final Findings receiptFindings = new Findings("receipt roots");
   private final Findings logFindings = new Findings("logs in receipts");
   private final Map<String, JsonNode> transactions = new HashMap<>();
+  private final Map<String, Long> gasUsed = new HashMap<>();
   private int blockCount;
   private int logCount;
 
@@ -49,6 +50,7 @@ final class BlockContents {
       BlockHeader header = headers.get(number);
       List<Bytes32> hashes = transactions(number, header, whole.get(i));
       if (receipts(number, header, receipts.get(i))) {
+        keepGas(hashes, receipts.get(i));
         compare(
             number, logs(number, hashes, receipts.get(i)), given.getOrDefault(number, List.of()));
       }
@@ -144,6 +146,16 @@ final class BlockContents {
     return logs;
   }
 
+  /** Receipts hold the gas used up to and with their transaction. */
+  private void keepGas(List<Bytes32> hashes, JsonNode receipts) {
+    long before = 0;
+    for (int i = 0; i < Math.min(hashes.size(), receipts.size()); i++) {
+      long upTo = Long.decode(receipts.get(i).path("cumulativeGasUsed").asString());
+      gasUsed.put(hashes.get(i).hex(), upTo - before);
+      before = upTo;
+    }
+  }
+
   private void compare(long number, List<RawLog> proven, List<RawLog> given) {
     logFindings.require(
         proven.size() == given.size(),
@@ -171,6 +183,10 @@ final class BlockContents {
         && proven.contract().equals(given.contract())
         && proven.topics().equals(given.topics())
         && Arrays.equals(proven.data(), given.data());
+  }
+
+  Map<String, Long> gasUsed() {
+    return gasUsed;
   }
 
   JsonNode transaction(String hash) {

@@ -17,13 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param proof siblings from the leaf up
  * @param bins the bin of each of the scorecard's features; empty for a model without a table
  * @param features the canonical JSON text that was hashed, where it was disclosed too
+ * @param model the model's canonical JSON, where the bins are to be derived from the features
+ * @param schema the canonical text of the model's schema, needed where it reads categories
  */
 public record DisclosedScore(
     long sequence,
     DisclosureLeaf leaf,
     List<Bytes32> proof,
     List<Integer> bins,
-    Optional<String> features) {
+    Optional<String> features,
+    Optional<String> model,
+    Optional<String> schema) {
   /** Copies the lists. */
   public DisclosedScore {
     proof = List.copyOf(proof);
@@ -57,11 +61,26 @@ public record DisclosedScore(
           bins,
           file.path("features").isString()
               ? Optional.of(file.path("features").asString())
-              : Optional.empty());
+              : Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     } catch (JacksonException malformed) {
       throw new IllegalArgumentException(
           "expected JSON but found: " + malformed.getOriginalMessage(), malformed);
     }
+  }
+
+  /** The same with what the score is derived from; what is empty stays as it was. */
+  public DisclosedScore with(
+      Optional<String> features, Optional<String> model, Optional<String> schema) {
+    return new DisclosedScore(
+        sequence,
+        leaf,
+        proof,
+        bins,
+        features.or(() -> this.features),
+        model.or(() -> this.model),
+        schema.or(() -> this.schema));
   }
 
   private static long number(JsonNode object, String field) {

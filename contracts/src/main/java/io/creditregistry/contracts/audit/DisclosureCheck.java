@@ -5,7 +5,10 @@ import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.merkle.MerkleProof;
-import io.creditregistry.contracts.registry.RegisteredModel;
+import io.creditregistry.contracts.model.DisclosedFeatures;
+import io.creditregistry.contracts.model.PublishedModel;
+import io.creditregistry.contracts.model.Recomputed;
+import io.creditregistry.contracts.model.SchemaText;
 import io.creditregistry.contracts.scorecard.ScorecardTable;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -62,22 +65,58 @@ final class DisclosureCheck implements HistoryCheck {
                 findings.require(
                     Keccak.hash(features).equals(leaf.featuresHash()),
                     "the features do not hash to " + leaf.featuresHash()));
+    ProvenModel model = ProvenModel.read(context, leaf.modelId());
+    Optional<Recomputed> derived = derived(model, findings);
+    List<Integer> bins = derived.map(Recomputed::bins).orElse(disclosed.bins());
+    String how =
+        derived
+            .map(any -> "from the features by the registered model")
+            .orElse("from the bins as disclosed; they were not derived from features");
     String score =
-        disclosed.bins().isEmpty() ? "no bins to recompute from" : recomputed(context, findings);
+        bins.isEmpty() ? ofTrees(derived) : recomputed(context, model, bins, findings) + " " + how;
     return findings.check(
         leaf.subjectId() + " in batch " + disclosed.sequence() + ": leaf under the root; " + score);
   }
 
-  private String recomputed(AuditContext context, Findings findings) {
+  /** What the registered model makes of the features; empty where one of the two is not given. */
+  private Optional<Recomputed> derived(ProvenModel registered, Findings findings) {
+    if (disclosed.features().isEmpty() || disclosed.model().isEmpty()) {
+      return Optional.empty();
+    }
+    PublishedModel model = PublishedModel.parse(disclosed.model().get());
+    findings.require(
+        model.hash().equals(registered.modelHash()),
+        "expected the model with hash " + registered.modelHash() + " but found " + model.hash());
+    Optional<SchemaText> schema = disclosed.schema().map(SchemaText::parse);
+    schema.ifPresent(model::require);
+    Recomputed score = model.score(DisclosedFeatures.parse(disclosed.features().get(), schema));
+    findings.require(
+        score.scorePoints() == disclosed.leaf().scorePoints(),
+        "the registered model gives "
+            + score.scorePoints()
+            + " points for the features but the leaf says "
+            + disclosed.leaf().scorePoints());
+    findings.require(
+        disclosed.bins().isEmpty() || disclosed.bins().equals(score.bins()),
+        "the features fall into bins " + score.bins() + " but disclosed are " + disclosed.bins());
+    return Optional.of(score);
+  }
+
+  private String ofTrees(Optional<Recomputed> derived) {
+    return derived
+        .map(
+            score ->
+                "model "
+                    + disclosed.leaf().modelId()
+                    + " gives exactly "
+                    + score.scorePoints()
+                    + " points from the features")
+        .orElse("not recomputed: a model without a table needs the features and the model");
+  }
+
+  private String recomputed(
+      AuditContext context, ProvenModel model, List<Integer> bins, Findings findings) {
     DisclosureLeaf leaf = disclosed.leaf();
-    RegisteredModel model =
-        context
-            .client()
-            .models()
-            .modelOf(leaf.modelId())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException("model " + leaf.modelId() + " is not registered"));
     ScorecardTable table = context.client().models().scorecardOf(leaf.modelId());
     Bytes32 proven =
         context
@@ -91,7 +130,7 @@ final class DisclosureCheck implements HistoryCheck {
     findings.require(
         proven.equals(Keccak.hash(code.toByteArray())),
         "the table given is not the one kept at " + model.scorecard());
-    int points = points(table, disclosed.bins());
+    int points = points(table, bins);
     findings.require(
         points == leaf.scorePoints(),
         "the registered table gives "

@@ -12,8 +12,8 @@ import java.util.List;
 final class HeadCheck implements HistoryCheck {
   private static final int SEQUENCE_FROM = 160;
   private static final int SEQUENCE_WIDTH = 56;
-  private static final int EPOCH_FROM = SEQUENCE_FROM + SEQUENCE_WIDTH;
-  private static final int EPOCH_WIDTH = 32;
+  static final int EPOCH_FROM = SEQUENCE_FROM + SEQUENCE_WIDTH;
+  static final int EPOCH_WIDTH = 32;
   private static final int PAUSED_FROM = EPOCH_FROM + EPOCH_WIDTH;
 
   @Override

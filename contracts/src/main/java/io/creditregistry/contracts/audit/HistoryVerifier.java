@@ -19,7 +19,9 @@ import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.rpc.LogReader;
 import io.creditregistry.contracts.rpc.NodeUnreachableException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -43,6 +45,7 @@ public final class HistoryVerifier {
           new SignatureCheck(),
           new RecordCheck(),
           new ModelCheck(),
+          new SubjectCheck(),
           new HeadCheck(),
           new StorageCheck());
 
@@ -89,13 +92,13 @@ public final class HistoryVerifier {
 
   private VerificationReport run(ChainAnswers answers, Supplier<StateAnchor> newest) {
     if (!chainCheck()) {
-      return report(List.of());
+      return report(Optional.empty());
     }
     Optional<StateAnchor> anchor = attempt("anchor", newest);
     Optional<List<RawLog>> logs = anchor.flatMap(block -> attempt("logs", () -> logs(block)));
     Optional<List<HistoryEvent>> events = logs.flatMap(raw -> attempt("logs", () -> decode(raw)));
     if (events.isEmpty()) {
-      return report(List.of());
+      return report(Optional.empty());
     }
     List<BatchPublished> batches =
         events.get().stream()
@@ -105,11 +108,26 @@ public final class HistoryVerifier {
     Optional<BlockAudit> blocks =
         attempt("block headers", () -> walk(answers, anchor.get(), logs.get(), events.get()));
     if (blocks.isEmpty() || !hasAll(blocks.get(), batches)) {
-      return report(List.of());
+      return report(Optional.empty());
     }
     History history = history(anchor.get(), events.get(), batches, blocks.get());
-    attempt("batches", () -> context(answers, anchor.get(), history)).ifPresent(this::runChecks);
-    return report(history.batches());
+    attempt("batches", () -> context(answers, anchor.get(), history, blocks.get()))
+        .ifPresent(this::runChecks);
+    return report(
+        Optional.of(
+            new VerifiedHistory(
+                anchor.get(),
+                history,
+                logs.get(),
+                blockTimes(anchor.get(), blocks.get()),
+                blocks.get().gasUsed())));
+  }
+
+  private static Map<Long, Long> blockTimes(StateAnchor anchor, BlockAudit blocks) {
+    Map<Long, Long> times = new HashMap<>();
+    blocks.headers().forEach((number, header) -> times.put(number, header.timestamp()));
+    times.put(anchor.header().number(), anchor.header().timestamp());
+    return times;
   }
 
   private void runChecks(AuditContext context) {
@@ -135,7 +153,8 @@ public final class HistoryVerifier {
     return event -> event.subjects().contains(subject);
   }
 
-  private AuditContext context(ChainAnswers answers, StateAnchor anchor, History history) {
+  private AuditContext context(
+      ChainAnswers answers, StateAnchor anchor, History history, BlockAudit blocks) {
     return new AuditContext(
         client.at(anchor.header().number()),
         answers,
@@ -143,6 +162,7 @@ public final class HistoryVerifier {
         history,
         scope,
         history.batches().stream().filter(batch -> scope.covers(batch.event())).toList(),
+        blockTimes(anchor, blocks),
         progress);
   }
 
@@ -173,7 +193,7 @@ public final class HistoryVerifier {
   private BlockAudit walk(
       ChainAnswers answers, StateAnchor anchor, List<RawLog> logs, List<HistoryEvent> events) {
     Set<Long> selected =
-        (scope.isEverything()
+        (scope.coversEveryBlock()
                 ? logs.stream().map(RawLog::blockNumber)
                 : events.stream()
                     .filter(event -> event instanceof BatchPublished batch && scope.covers(batch))
@@ -238,7 +258,8 @@ public final class HistoryVerifier {
     }
   }
 
-  private VerificationReport report(List<BatchEvidence> batches) {
+  private VerificationReport report(Optional<VerifiedHistory> read) {
+    List<BatchEvidence> batches = read.map(all -> all.history().batches()).orElse(List.of());
     long records =
         batches.stream()
             .filter(batch -> batch.event().kind() == BatchKind.SCORES)
@@ -251,8 +272,11 @@ public final class HistoryVerifier {
       left.add("final storage was proven for a sample of the subjects, as asked");
     }
     if (!scope.isEverything()) {
-      left.add("transactions, receipts and signatures of the other batches, as asked");
+      left.add(
+          scope.subject().isPresent()
+              ? "signatures of the other batches, as asked"
+              : "transactions, receipts and signatures of the other batches, as asked");
     }
-    return new VerificationReport(checks, batches.size(), records, left);
+    return new VerificationReport(checks, batches.size(), records, left, read);
   }
 }

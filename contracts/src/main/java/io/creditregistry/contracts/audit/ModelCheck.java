@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Each batch's model was registered and active at its block's time; the registry agrees. */
+/**
+ * Each batch's model was registered and active at its block's time; the registry says so, and its
+ * storage proves it.
+ */
 final class ModelCheck implements HistoryCheck {
   private static final Address NOT_LOGGED = Address.of("0x" + "0".repeat(40));
 
@@ -47,8 +50,13 @@ final class ModelCheck implements HistoryCheck {
         .map(BatchEvidence::event)
         .map(event -> event.header().modelId())
         .distinct()
-        .forEach(id -> compare(findings, models.get(id), context.client().models().modelOf(id)));
-    return findings.check("every batch's model was active when it was published");
+        .forEach(
+            id -> {
+              compare(findings, models.get(id), context.client().models().modelOf(id));
+              prove(findings, models.get(id), context);
+            });
+    return findings.check(
+        "every batch's model was active when it was published, and stands proven in the registry");
   }
 
   private static void judge(
@@ -78,6 +86,18 @@ final class ModelCheck implements HistoryCheck {
             && kept.get().retiresAt() == logged.retiresAt();
     findings.require(
         agrees, "model " + logged.modelId() + ": logged " + logged + " but registered " + kept);
+  }
+
+  /** The registry's own storage holds the logged hashes, whatever it answers to a call. */
+  private static void prove(Findings findings, RegisteredModel logged, AuditContext context) {
+    if (logged == null) {
+      return;
+    }
+    ProvenModel proven = ProvenModel.read(context, logged.modelId());
+    findings.require(
+        proven.modelHash().equals(logged.modelHash())
+            && proven.locationHash().equals(logged.locationHash()),
+        "model " + logged.modelId() + ": logged " + logged + " but its slots hold " + proven);
   }
 
   private static RegisteredModel model(ModelRegistered event) {

@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.audit;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of an audit.
@@ -9,9 +10,14 @@ import java.util.List;
  * @param batches batches looked at
  * @param records records looked at
  * @param leftOut what the audit's scope left out; empty where everything was verified
+ * @param history what was read and judged; empty where a failure ended the audit before
  */
 public record VerificationReport(
-    List<Check> checks, long batches, long records, List<String> leftOut) {
+    List<Check> checks,
+    long batches,
+    long records,
+    List<String> leftOut,
+    Optional<VerifiedHistory> history) {
   /** Copies the lists. */
   public VerificationReport {
     checks = List.copyOf(checks);

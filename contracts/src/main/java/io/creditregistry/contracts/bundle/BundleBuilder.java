@@ -1,5 +1,6 @@
 package io.creditregistry.contracts.bundle;
 
+import io.creditregistry.contracts.audit.ProvenState;
 import io.creditregistry.contracts.audit.StateAnchor;
 import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.block.TransactionJson;
@@ -45,7 +46,7 @@ public final class BundleBuilder {
     try {
       StateAnchor anchor = StateAnchor.read(rpc, rpc.blockNumber());
       RegistryClient pinned = client.at(anchor.header().number());
-      StoredScore record = pinned.rating().storedScore(subject);
+      StoredScore record = record(subject, anchor);
       return record.isPublished()
           ? Optional.of(sound(assemble(subject, record, anchor, pinned, disclosure)))
           : Optional.empty();
@@ -87,6 +88,14 @@ public final class BundleBuilder {
         transaction(event.at().transactionHash()),
         state(subject, anchor),
         disclosure);
+  }
+
+  /** Proven, so that a record cannot be denied. */
+  private StoredScore record(SubjectId subject, StateAnchor anchor) {
+    return ProvenState.at(client, anchor.header().number())
+        .scoresOf(List.of(subject), 0)
+        .get(0)
+        .score();
   }
 
   private PublishingTransaction transaction(String hash) {

@@ -1,5 +1,6 @@
 package io.creditregistry.contracts.bundle;
 
+import io.creditregistry.contracts.audit.ProvenState;
 import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
@@ -8,6 +9,7 @@ import io.creditregistry.contracts.signature.AttesterSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,6 +47,15 @@ public record TrustAnchors(
       sets.add(client.rating().attesterSet(epoch));
     }
     return new TrustAnchors(client.domain(), sets, List.of(), List.of());
+  }
+
+  /** The same, each set proven in a block's state: of the node, only that block's hash is taken. */
+  public static TrustAnchors proven(RegistryClient client, ProvenState state) {
+    return new TrustAnchors(
+        client.domain(),
+        LongStream.rangeClosed(1, state.epoch()).mapToObj(state::attesterSet).toList(),
+        List.of(),
+        List.of());
   }
 
   /** The same with one more known block. */

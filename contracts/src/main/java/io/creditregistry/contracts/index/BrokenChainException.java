@@ -2,11 +2,12 @@ package io.creditregistry.contracts.index;
 
 import io.creditregistry.contracts.rpc.ChainException;
 
-/** The node's logs do not continue the hash chain: a gap, or a batch that was altered. */
+/** The node's logs do not continue the hash chain, or are not those of its blocks. */
 public final class BrokenChainException extends ChainException {
   private static final long serialVersionUID = 1L;
 
-  BrokenChainException(String message) {
+  /** What was expected, and what was found. */
+  public BrokenChainException(String message) {
     super(message);
   }
 }

@@ -12,6 +12,8 @@ import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
 import io.creditregistry.contracts.rpc.NodeRefusedException;
 import io.creditregistry.contracts.rpc.RpcQuestion;
+import io.creditregistry.contracts.trie.BlockHeader;
+import io.creditregistry.contracts.trie.HeaderJson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LogFollower {
   private static final long LARGEST_PIECE = 2_000;
+  private static final int REORGANISATIONS = 10;
   private static final Comparator<RawLog> CHAIN_ORDER =
       Comparator.comparingLong(RawLog::blockNumber).thenComparingLong(RawLog::logIndex);
 
@@ -36,11 +39,18 @@ public final class LogFollower {
   private final RegistryDomain domain;
   private final EventDecoder decoder;
   private final LogStore store;
+  private final PieceCheck check;
   private long largestPiece = LARGEST_PIECE;
   private long piece = LARGEST_PIECE;
 
   /** A follower of one deployment into one store. */
   public LogFollower(RegistryClient client, LogStore store) {
+    this(client, store, PieceCheck.NONE);
+  }
+
+  /** A follower that has each piece checked before it keeps it. */
+  public LogFollower(RegistryClient client, LogStore store, PieceCheck check) {
+    this.check = check;
     this.client = client;
     this.rpc = client.rpc();
     this.deployment = client.deployment();
@@ -60,7 +70,7 @@ public final class LogFollower {
    * Follows up to the newest block and compares the hash chain with the contract's.
    *
    * @throws BrokenChainException if the node's logs have a gap that it does not fill when asked for
-   *     block by block
+   *     block by block, or they are not those of the blocks
    * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer
    */
   public IndexStatus follow(ReadProgress progress) {
@@ -68,10 +78,18 @@ public final class LogFollower {
     long dropped = -1;
     largestPiece = LARGEST_PIECE;
     piece = largestPiece;
+    int moves = 0;
     while (true) {
       long rolledBack = rollBackWhatTheChainDropped();
       dropped = rolledBack >= 0 ? rolledBack : dropped;
       long head = rpc.blockNumber();
+      if (head < deployment.deploymentBlock()) {
+        throw new NodeAnswerException(
+            "eth_blockNumber: expected at least block "
+                + deployment.deploymentBlock()
+                + ", where the contracts were deployed, but found "
+                + head);
+      }
       try {
         readTo(head, progress);
         IndexStatus status = status(before, dropped);
@@ -85,6 +103,15 @@ public final class LogFollower {
         }
         goBackAndAskBlockByBlock();
       } catch (ReorganisedException moved) {
+        if (++moves == REORGANISATIONS) {
+          throw new NodeAnswerException(
+              "expected the blocks up to "
+                  + head
+                  + ", as eth_blockNumber says, but the node has others, or none, at each of "
+                  + moves
+                  + " attempts",
+              moved);
+        }
         progress.at("reorganisation", 0, 0);
       }
     }
@@ -155,7 +182,8 @@ public final class LogFollower {
     requireJoined(answers.get(0), from);
     List<RawLog> logs = logs(answers.get(1), from, to);
     ChainOfBatches chain = chainSoFar().with(decoder, domain, logs);
-    Bytes32 hash = hash(answers.get(2), "hash", to);
+    Bytes32 hash = header(answers.get(2), to).hash();
+    check.check(from, to, logs);
     return new Piece(new Checkpoint(to, hash, chain.sequence(), chain.digest()), logs);
   }
 
@@ -167,21 +195,34 @@ public final class LogFollower {
   }
 
   private void requireJoined(JsonNode block, long number) {
-    Bytes32 parent = hash(block, "parentHash", number);
+    Bytes32 parent = header(block, number).parentHash();
     if (store.head().isPresent() && !store.head().get().hash().equals(parent)) {
       throw new ReorganisedException();
     }
   }
 
-  private static Bytes32 hash(JsonNode block, String field, long number) {
+  /** A block's header, which hashes to the hash that the node gives for it. */
+  private static BlockHeader header(JsonNode block, long number) {
     if (block == null || !block.isObject()) {
       throw new ReorganisedException(); // a block below the head is gone: the chain became shorter
     }
     try {
-      return Bytes32.of(block.path(field).asString());
-    } catch (RuntimeException malformed) {
-      throw new NodeAnswerException(
-          "block " + number + ": " + field + ": " + malformed.getMessage(), malformed);
+      BlockHeader header = HeaderJson.read(block);
+      String claimed = block.path("hash").asString("");
+      if (!header.hash().hex().equals(claimed) || header.number() != number) {
+        throw new NodeAnswerException(
+            "block "
+                + number
+                + ": the node claims hash "
+                + claimed
+                + " but the header of number "
+                + header.number()
+                + " that it gives hashes to "
+                + header.hash());
+      }
+      return header;
+    } catch (IllegalArgumentException malformed) {
+      throw new NodeAnswerException("block " + number + ": " + malformed.getMessage(), malformed);
     }
   }
 

@@ -5,8 +5,13 @@ import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.record.SubjectId;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Where {@code CreditRating} keeps what (docs/storage-layout.md), read from the build's layout. */
+/**
+ * Where {@code CreditRating} and {@code ModelRegistry} keep what (docs/storage-layout.md), read
+ * from the build's layout.
+ */
 public final class StorageSlots {
   private static final Bytes32 RECORDS =
       Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_records"));
@@ -20,6 +25,9 @@ public final class StorageSlots {
   /** Slot of the last batch's digest. */
   public static final Bytes32 HEAD_HASH =
       Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("headHash"));
+
+  private static final Bytes32 MODELS =
+      Bytes32.of(ContractArtefact.MODEL_REGISTRY.slotOf("_entries"));
 
   private StorageSlots() {}
 
@@ -36,5 +44,15 @@ public final class StorageSlots {
     ByteBuffer key = ByteBuffer.allocate(2 * Bytes32.WIDTH);
     key.put(Bytes32.of(BigInteger.valueOf(epoch)).toBytes());
     return Keccak.hash(key.put(ATTESTER_SETS.toBytes()).array());
+  }
+
+  /**
+   * The three slots of a model at its registry: its hash, its location's hash, its table's place.
+   */
+  public static List<Bytes32> ofModel(long modelId) {
+    ByteBuffer key = ByteBuffer.allocate(2 * Bytes32.WIDTH);
+    key.put(Bytes32.of(BigInteger.valueOf(modelId)).toBytes());
+    BigInteger first = Keccak.hash(key.put(MODELS.toBytes()).array()).toNumber();
+    return Stream.of(0, 1, 2).map(i -> Bytes32.of(first.add(BigInteger.valueOf(i)))).toList();
   }
 }

@@ -21,7 +21,7 @@ import org.web3j.protocol.http.HttpService;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** JSON-RPC to one node over HTTP. Safe for use by several threads. */
+/** JSON-RPC to one node over HTTP or a WebSocket. Safe for use by several threads. */
 public final class ChainRpc implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(120);
@@ -46,9 +46,13 @@ public final class ChainRpc implements AutoCloseable {
     this.waitedNanos = waitedNanos;
   }
 
-  /** A client of the node at an http URL; nothing is asked yet. */
+  /** A client of the node at an http or ws URL; nothing is asked yet. */
   public static ChainRpc at(String url) {
     LongAdder waited = new LongAdder();
+    if (url.startsWith("ws:") || url.startsWith("wss:")) {
+      return new ChainRpc(
+          url, new WebSocketTransport(url, CONNECT_TIMEOUT, READ_TIMEOUT, waited), waited);
+    }
     OkHttpClient http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -76,6 +80,24 @@ public final class ChainRpc implements AutoCloseable {
 
   public String url() {
     return url;
+  }
+
+  /**
+   * Waits for a new block, or this long: over a WebSocket the node tells of it, over HTTP the time
+   * passes. Returns early where the thread is interrupted or unparked.
+   *
+   * @throws NodeUnreachableException if the WebSocket cannot be opened
+   */
+  public void awaitHead(Duration atMost) {
+    if (!(service instanceof WebSocketTransport socket)) {
+      LockSupport.parkNanos(atMost.toNanos());
+      return;
+    }
+    try {
+      socket.awaitHead(atMost);
+    } catch (IOException lost) {
+      throw new NodeUnreachableException(url, lost);
+    }
   }
 
   /** web3j over the same connection, for its request builders and wrappers. */

@@ -55,7 +55,9 @@ class DisclosureCheckTest {
   }
 
   private static Check verify(DisclosureLeaf leaf, List<Integer> bins, String features) {
-    DisclosedScore disclosed = new DisclosedScore(1, leaf, proof, bins, Optional.of(features));
+    DisclosedScore disclosed =
+        new DisclosedScore(
+            1, leaf, proof, bins, Optional.of(features), Optional.empty(), Optional.empty());
     AuditScope scope =
         new AuditScope(
             1,

@@ -65,7 +65,7 @@ class HistoryVerifierTest {
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
-    assertThat(report.checks()).hasSize(15);
+    assertThat(report.checks()).hasSize(16);
     assertThat(report.batches()).isEqualTo(3);
     assertThat(report.records()).isEqualTo(5);
   }
