@@ -124,6 +124,11 @@ final class PublishedRegistry implements AutoCloseable {
     client.rpc().call("evm_mine");
   }
 
+  /** Freezes a subject's record. */
+  void freeze(SubjectId subject) {
+    sender.send(client.calls().freeze(List.of(subject), 3)).orThrow();
+  }
+
   /** Address of the account that {@link #keystore} opens. */
   String account() {
     return sender.address().hex();

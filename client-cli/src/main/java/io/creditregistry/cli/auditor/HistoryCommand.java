@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "history",
     description = {
       "Tell every event since the deployment, or all that ever happened to one subject.",
-      "Each record comes with its batch, model, transaction and the signers recovered from it."
+      "Each record comes with its batch, model, transaction and the signers recovered from it.",
+      "All of it is verified from raw chain data first. Exit code 1 where a check fails."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -1,29 +1,24 @@
 package io.creditregistry.cli.auditor;
 
 import io.creditregistry.cli.outcome.Answer;
-import io.creditregistry.cli.outcome.CallerMistake;
 import io.creditregistry.cli.outcome.ExitCode;
-import io.creditregistry.cli.outcome.WorldUnavailable;
 import io.creditregistry.cli.view.View;
-import io.creditregistry.contracts.history.ReadProgress;
-import io.creditregistry.contracts.index.FileLogStore;
-import io.creditregistry.contracts.index.IndexException;
-import io.creditregistry.contracts.index.IndexIdentity;
+import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.index.IndexStatus;
-import io.creditregistry.contracts.index.LogFollower;
-import io.creditregistry.contracts.journal.JournalException;
-import io.creditregistry.contracts.registry.RegistryClient;
 import java.nio.file.Path;
 
 /**
  * An index in a file, after a run.
  *
  * @param complete whether the recomputed hash chain ends where the contract's does
+ * @param proven whether the contract's digest was proven in the last block's state, rather than
+ *     said by the node
  * @param droppedBlock block that a reorganisation threw the index back to; -1 where there was none
  * @param repairedBytes left of a run that was killed while it wrote, and cut off
  */
 record SavedIndex(
     boolean complete,
+    boolean proven,
     long fromBlock,
     long block,
     String blockHash,
@@ -37,33 +32,22 @@ record SavedIndex(
     String file)
     implements Answer {
 
-  /**
-   * Brings the file up to the newest block.
-   *
-   * @throws CallerMistake where the file is the index of something else
-   * @throws WorldUnavailable where the file cannot be used
-   */
-  static SavedIndex follow(RegistryClient registry, Path file, ReadProgress progress) {
-    try (FileLogStore store = FileLogStore.open(file, IndexIdentity.of(registry.deployment()))) {
-      IndexStatus status = new LogFollower(registry, store).follow(progress);
-      return new SavedIndex(
-          status.complete(),
-          status.fromBlock(),
-          status.block(),
-          status.blockHash().hex(),
-          status.logs(),
-          status.newLogs(),
-          status.batches(),
-          status.digest().hex(),
-          status.chainDigest().hex(),
-          status.droppedBlock(),
-          store.cutOff(),
-          file.toString());
-    } catch (IndexException other) {
-      throw new CallerMistake("--file: " + other.getMessage(), other);
-    } catch (JournalException unusable) {
-      throw new WorldUnavailable("--file: " + unusable.getMessage(), unusable);
-    }
+  static SavedIndex of(
+      IndexStatus status, Bytes32 chainDigest, boolean proven, long repaired, Path file) {
+    return new SavedIndex(
+        status.digest().equals(chainDigest),
+        proven,
+        status.fromBlock(),
+        status.block(),
+        status.blockHash().hex(),
+        status.logs(),
+        status.newLogs(),
+        status.batches(),
+        status.digest().hex(),
+        chainDigest.hex(),
+        status.droppedBlock(),
+        repaired,
+        file.toString());
   }
 
   @Override
@@ -85,14 +69,20 @@ record SavedIndex(
     if (repairedBytes > 0) {
       facts = facts.with("repaired", repairedBytes + " bytes of an interrupted run cut off");
     }
-    String proof =
-        complete
-            ? "✓ complete: the hash chain recomputed from the logs ends in " + digest
-            : "✕ NOT complete: the logs end in "
-                + digest
-                + " but the contract in "
-                + chainDigest
-                + ": the node holds logs back";
-    return View.Sections.none().with("", facts).with("", View.lines(proof));
+    return View.Sections.none().with("", facts).with("", View.lines(verdict()));
+  }
+
+  private String verdict() {
+    if (!complete) {
+      return "✕ NOT complete: the logs end in "
+          + digest
+          + " but the contract in "
+          + chainDigest
+          + ": the node holds logs back";
+    }
+    String ends = "complete: the hash chain recomputed from the logs ends in " + digest;
+    return proven
+        ? "✓ " + ends + ", as proven in the state of block " + blockHash
+        : ends + ", but only as the node says: it gives no proof";
   }
 }

@@ -5,6 +5,7 @@ import io.creditregistry.cli.outcome.ExitCode;
 import io.creditregistry.cli.report.AuditPack;
 import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.audit.AuditScope;
+import io.creditregistry.contracts.audit.Check;
 import io.creditregistry.contracts.audit.HistoryVerifier;
 import io.creditregistry.contracts.audit.VerificationReport;
 import io.creditregistry.contracts.history.ReadProgress;
@@ -14,9 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** An audit pack in a folder. */
+/**
+ * An audit pack in a folder.
+ *
+ * @param failures the checks that failed
+ */
 record SavedReport(
     boolean passed,
+    List<String> failures,
     long batches,
     long records,
     int gaps,
@@ -34,10 +40,11 @@ record SavedReport(
       Path folder,
       ReadProgress progress) {
     VerificationReport verification = HistoryVerifier.verify(registry, scope, progress);
-    AuditPack pack = AuditPack.of(registry, verification, heartbeat, progress);
+    AuditPack pack = AuditPack.of(registry.deployment(), verification, heartbeat);
     List<String> files = pack.write(folder);
     return new SavedReport(
         verification.passed(),
+        verification.failures().stream().map(Check::line).toList(),
         verification.batches(),
         verification.records(),
         pack.rows("gaps"),
@@ -54,13 +61,16 @@ record SavedReport(
 
   @Override
   public View view() {
-    return View.Facts.none()
-        .with("report", folder + "/index.html")
-        .with("verified", passed ? "yes" : "NO: see the checklist on the page")
-        .with("batches", batches + " with " + records + " records")
-        .with("gaps", gaps)
-        .with("late updates", lateUpdates)
-        .with("changes", changes)
-        .with("tables", files.size() - 1);
+    View facts =
+        View.Facts.none()
+            .with("report", folder + "/index.html")
+            .with("verified", passed ? "yes" : "NO: see the checklist on the page")
+            .with("batches", batches + " with " + records + " records")
+            .with("gaps", gaps)
+            .with("late updates", lateUpdates)
+            .with("changes", changes)
+            .with("tables", files.size() - 1);
+    View.Sections page = View.Sections.none().with("", facts);
+    return passed ? page : page.with("NOT verified", new View.Lines(failures));
   }
 }

@@ -3,10 +3,10 @@ package io.creditregistry.cli.auditor;
 import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
+import io.creditregistry.contracts.audit.ProvenState;
 import io.creditregistry.contracts.bundle.TrustAnchors;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.registry.RegistryClient;
-import io.creditregistry.contracts.rpc.BlockId;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,12 +15,15 @@ public record SavedTrust(
     long chainId, String contract, int epochs, List<String> blockHashes, String file)
     implements Answer {
 
-  /** Takes chain, contract, every epoch's attesters and these blocks' hashes from the node. */
+  /**
+   * Takes chain and contract, every epoch's attesters as proven in the newest block's state, and
+   * these blocks' hashes, to which their headers hash.
+   */
   public static SavedTrust write(RegistryClient registry, List<Long> blocks, Path file) {
-    TrustAnchors anchors = TrustAnchors.from(registry);
+    ProvenState newest = ProvenState.at(registry, registry.rpc().blockNumber());
+    TrustAnchors anchors = TrustAnchors.proven(registry, newest);
     for (long number : blocks) {
-      String hash = registry.rpc().block(BlockId.number(number)).path("hash").asString();
-      anchors = anchors.withBlock(Bytes32.of(hash));
+      anchors = anchors.withBlock(ProvenState.at(registry, number).blockHash());
     }
     TextFile.write(file, anchors.toJson());
     return new SavedTrust(

@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  creditctl auditor verify --json",
-      "  creditctl auditor verify --proofs sample --resume audit.evidence"
+      "  creditctl auditor verify --proofs sample --resume audit.evidence",
+      "  creditctl auditor verify --disclosure score.json --features features.json \\",
+      "    --model-file model.json --schema-file schema.json"
     })
 final class VerifyCommand extends Verb {
 
@@ -64,6 +66,27 @@ final class VerifyCommand extends Verb {
       description = "Recompute this disclosed score too (the oracle's answer, saved).")
   private Path disclosure;
 
+  @Option(
+      names = "--features",
+      paramLabel = "FILE",
+      description = "With --disclosure: the canonical text of the features, disclosed too.")
+  private Path features;
+
+  @Option(
+      names = "--model-file",
+      paramLabel = "FILE",
+      description = {
+        "With --disclosure: the model's canonical JSON, checked by its hash on chain. With the",
+        "features the score is derived from them, not from the bins as disclosed."
+      })
+  private Path model;
+
+  @Option(
+      names = "--schema-file",
+      paramLabel = "FILE",
+      description = "With --model-file: its schema's canonical text, for models with categories.")
+  private Path schema;
+
   @Override
   protected Answer process() {
     AuditScope scope =
@@ -81,12 +104,22 @@ final class VerifyCommand extends Verb {
   }
 
   private Optional<DisclosedScore> disclosed() {
+    if (disclosure == null && (features != null || model != null || schema != null)) {
+      throw misuse("--features, --model-file, --schema-file: expected together with --disclosure");
+    }
     try {
-      return Optional.ofNullable(disclosure).map(TextFile::read).map(DisclosedScore::parse);
+      return Optional.ofNullable(disclosure)
+          .map(TextFile::read)
+          .map(DisclosedScore::parse)
+          .map(score -> score.with(text(features), text(model), text(schema)));
     } catch (IllegalArgumentException malformed) {
       throw new CallerMistake(
           "--disclosure " + disclosure + ": " + malformed.getMessage(), malformed);
     }
+  }
+
+  private static Optional<String> text(Path file) {
+    return Optional.ofNullable(file).map(TextFile::read).map(String::strip);
   }
 
   private long batch(String option, Long given, long otherwise) {

@@ -8,15 +8,21 @@ import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which deployment on which chain is meant. */
 public final class RegistryOptions {
 
+  private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss");
+
   @Option(
       names = "--rpc",
       paramLabel = "URL",
-      description = "The chain's JSON-RPC address; default http://127.0.0.1:8545.")
+      description = {
+        "The chain's JSON-RPC address, http or ws; default http://127.0.0.1:8545.",
+        "Over a WebSocket the node tells of new blocks by itself."
+      })
   private URI rpc;
 
   @Option(
@@ -30,8 +36,18 @@ public final class RegistryOptions {
     return deployment;
   }
 
-  /** The chain; nothing is asked yet. */
+  /**
+   * The chain; nothing is asked yet.
+   *
+   * @throws CallerMistake where the address is of another kind
+   */
   public ChainRpc rpc() {
+    if (rpc.getHost() == null || !SCHEMES.contains(String.valueOf(rpc.getScheme()))) {
+      throw new CallerMistake(
+          "--rpc: expected an address such as http://127.0.0.1:8545 or ws://127.0.0.1:8545 but"
+              + " found "
+              + rpc);
+    }
     return ChainRpc.at(rpc.toString());
   }
 

@@ -62,6 +62,21 @@ final class DecideCommand extends Verb {
   private Path disclosure;
 
   @Option(
+      names = "--features",
+      paramLabel = "FILE",
+      description = {
+        "The canonical text of the features, where the applicant brought it: points and reasons are",
+        "then derived from it. A model of trees has no table, and needs it."
+      })
+  private Path features;
+
+  @Option(
+      names = "--schema-file",
+      paramLabel = "FILE",
+      description = "The schema's canonical text, checked by its hash; default: ask the oracle.")
+  private Path schema;
+
+  @Option(
       names = "--model-file",
       paramLabel = "FILE",
       description = "The model's canonical JSON, checked by its hash; default: ask the oracle.")
@@ -73,11 +88,17 @@ final class DecideCommand extends Verb {
       description = "Also write the notice to this file, where there is one.")
   private Path notice;
 
+  @Option(
+      names = "--unproven",
+      description = "Take the node's word for the records; for nodes that give no eth_getProof.")
+  private boolean unproven;
+
   @Override
   protected Answer process() {
     var rules = PolicyFile.read(policy);
-    var source = new ReasonSource(disclosure, model, oracle::client);
-    LendingDecision decision = new Decider(registry.registry(), rules, source).decide(subject);
+    var source = new ReasonSource(disclosure, features, model, schema, oracle::client);
+    LendingDecision decision =
+        new Decider(registry.registry(), !unproven, rules, source).decide(subject);
     if (notice != null && !decision.letter().isEmpty()) {
       TextFile.write(notice, String.join("\n", decision.letter()) + "\n");
     }

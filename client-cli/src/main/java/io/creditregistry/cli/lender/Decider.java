@@ -6,7 +6,6 @@ import io.creditregistry.cli.policy.Outcome;
 import io.creditregistry.cli.policy.Policy;
 import io.creditregistry.cli.policy.Policy.Verdict;
 import io.creditregistry.contracts.audit.AttestedBatch;
-import io.creditregistry.contracts.audit.BatchAttestation;
 import io.creditregistry.contracts.audit.Check;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.ScoreStatus;
@@ -14,7 +13,6 @@ import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.ScoreReading;
-import io.creditregistry.contracts.rpc.BlockId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,24 +24,30 @@ import java.util.Optional;
  */
 final class Decider {
   private final RegistryClient registry;
+  private final boolean proven;
   private final Policy policy;
   private final ReasonSource source;
 
-  Decider(RegistryClient registry, Policy policy, ReasonSource source) {
+  /**
+   * @param proven whether records are to be proven, or the node's word is taken
+   */
+  Decider(RegistryClient registry, boolean proven, Policy policy, ReasonSource source) {
     this.registry = registry;
+    this.proven = proven;
     this.policy = policy;
     this.source = source;
   }
 
   LendingDecision decide(SubjectId subject) {
-    long block = registry.rpc().blockNumber();
-    RegistryClient pinned = registry.at(block);
-    ScoreReading reading = pinned.rating().tryScoreOf(subject, policy.maxAge().toSeconds());
+    ScoreState state = ScoreState.newest(registry, proven);
+    RegistryClient pinned = registry.at(state.block());
+    ScoreReading reading =
+        state.reader().scoresOf(List.of(subject), policy.maxAge().toSeconds()).get(0);
     StoredScore score = reading.score();
     List<Check> checks = new ArrayList<>();
     Optional<AttestedBatch> batch = Optional.empty();
     if (score.isPublished()) {
-      batch = Optional.of(new BatchAttestation(registry, block).of(score.sequence()));
+      batch = Optional.of(state.attestation().of(score.sequence()));
       checks.add(
           batch.get().isCold() && batch.get().faults().isEmpty()
               ? new ReasonChecks(subject, score, batch.get(), source.disclosure(subject)).leaf()
@@ -63,7 +67,7 @@ final class Decider {
         sound && verdict.outcome() == Outcome.DECLINE
             ? new AdverseActionNotice(
                 subject.hex(),
-                blockTime(block),
+                state.blockTime(),
                 policy.notice(),
                 verdict.onScore() ? Score.of(score.scorePoints(), score.dataTime()) : null,
                 reasons)
@@ -76,9 +80,9 @@ final class Decider {
         score.scorePoints(),
         score.pdBps(),
         score.dataTime(),
-        block,
+        state.block(),
         List.copyOf(checks),
-        "records, logs and attester sets as the node at " + registry.rpc().url() + " gives them",
+        state.rests(),
         notice,
         notice == null ? List.of() : notice.letter());
   }
@@ -109,8 +113,12 @@ final class Decider {
     ReasonChecks own = new ReasonChecks(subject, score, batch, disclosed);
     Optional<Bytes32> modelHash = pinned.models().modelOf(score.modelId()).map(m -> m.modelHash());
     checks.add(own.leaf());
-    checks.add(own.points(pinned.models()));
-    checks.add(own.reasons(source.model(score.modelId()), modelHash));
+    checks.addAll(
+        own.byModel(
+            source.model(score.modelId()),
+            modelHash,
+            () -> source.schema(score.modelId()),
+            pinned.models()));
     return disclosed.reasons().stream().map(r -> new Principal(r.code(), r.text())).toList();
   }
 
@@ -123,10 +131,5 @@ final class Decider {
           default -> "The credit score on record is " + status.name().toLowerCase(Locale.ROOT);
         };
     return new Principal("STATUS-" + status, text);
-  }
-
-  private long blockTime(long block) {
-    return Long.decode(
-        registry.rpc().block(BlockId.number(block)).path("timestamp").asString("0x0"));
   }
 }

@@ -5,6 +5,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,9 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
  * it is believed before {@link ReasonChecks}.
  *
  * @param proof siblings from the leaf to the batch's Merkle root
+ * @param features the canonical text of the features, where it was disclosed too
  */
 record DisclosedScore(
-    Bytes32 featuresHash, Bytes32 salt, List<Bytes32> proof, int[] bins, List<Reason> reasons) {
+    Bytes32 featuresHash,
+    Bytes32 salt,
+    List<Bytes32> proof,
+    int[] bins,
+    List<Reason> reasons,
+    Optional<String> features) {
 
   /** One reason, most points lost first. */
   record Reason(String code, String text, String feature, int pointsLost) {}
@@ -50,7 +57,15 @@ record DisclosedScore(
         Bytes32.of(node.path("leaf").path("salt").asString("")),
         proof,
         bins,
-        reasons.stream().sorted(Comparator.comparingInt(r -> -r.pointsLost())).toList());
+        reasons.stream().sorted(Comparator.comparingInt(r -> -r.pointsLost())).toList(),
+        node.path("features").isString()
+            ? Optional.of(node.path("features").asString())
+            : Optional.empty());
+  }
+
+  /** The same with the features from elsewhere. */
+  DisclosedScore withFeatures(String text) {
+    return new DisclosedScore(featuresHash, salt, proof, bins, reasons, Optional.of(text));
   }
 
   private static Reason reason(JsonNode node) {

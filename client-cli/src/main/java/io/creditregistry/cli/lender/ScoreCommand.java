@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "score",
     description = {
       "Ask the chain for subjects' scores, and verify what the attesters signed.",
+      "Each record, or its absence, is proven in the newest block's state.",
       "Exit code 1 where a score is missing, stale, revoked or frozen."
     },
     mixinStandardHelpOptions = true,
@@ -57,6 +58,11 @@ final class ScoreCommand extends Verb {
       description = "How old a score's data may be, as 90s, 12h or 30d; default 30d.")
   private Duration maxAge;
 
+  @Option(
+      names = "--unproven",
+      description = "Take the node's word for the records; for nodes that give no eth_getProof.")
+  private boolean unproven;
+
   @Override
   protected Answer process() {
     List<SubjectId> asked = new ArrayList<>(SubjectList.of(subjects));
@@ -69,6 +75,6 @@ final class ScoreCommand extends Verb {
     if (via != null) {
       return IndexedScores.ask(oracle.clientOf(via), via, asked, maxAge);
     }
-    return Scores.ask(registry.registry(), asked, maxAge);
+    return Scores.read(ScoreState.newest(registry.registry(), !unproven), asked, maxAge);
   }
 }

@@ -23,19 +23,20 @@ import java.util.stream.IntStream;
  * What the chain says of some subjects, all at one block, and what the attesters signed.
  *
  * @param maxAgeSeconds how old the data were allowed to be
+ * @param blockTime the block's time, Unix seconds; ages are counted up to it
+ * @param proven whether each record was proven in the block's state
  * @param batches the batches that the scores came with, each judged here
  * @param rests what was not verified here but taken from the node
  */
 public record Scores(
     long block,
+    long blockTime,
     long maxAgeSeconds,
+    boolean proven,
     List<SubjectScore> scores,
     List<JudgedBatch> batches,
     String rests)
     implements Answer {
-
-  /** Subjects per call: keeps each call far below a node's gas cap. */
-  private static final int CHUNK = 500;
 
   /**
    * One batch that was judged.
@@ -90,26 +91,27 @@ public record Scores(
   }
 
   /**
-   * Asks the contract for all of them at the newest block, and verifies the signatures of the
-   * batches that they came with.
+   * Reads all of them at the newest block, each proven in its state, and verifies the signatures of
+   * the batches that they came with.
    */
   public static Scores ask(RegistryClient registry, List<SubjectId> subjects, Duration maxAge) {
-    long block = registry.rpc().blockNumber();
-    RegistryClient pinned = registry.at(block);
-    List<ScoreReading> readings = new ArrayList<>();
-    for (int from = 0; from < subjects.size(); from += CHUNK) {
-      List<SubjectId> some = subjects.subList(from, Math.min(from + CHUNK, subjects.size()));
-      readings.addAll(pinned.rating().scoresOf(some, maxAge.toSeconds()));
-    }
-    Map<Long, AttestedBatch> batches = judge(new BatchAttestation(registry, block), readings);
+    return read(ScoreState.newest(registry, true), subjects, maxAge);
+  }
+
+  /** The same from a state that may be the node's word. */
+  static Scores read(ScoreState state, List<SubjectId> subjects, Duration maxAge) {
+    List<ScoreReading> readings = state.reader().scoresOf(subjects, maxAge.toSeconds());
+    Map<Long, AttestedBatch> batches = judge(state.attestation(), readings);
     return new Scores(
-        block,
+        state.block(),
+        state.blockTime(),
         maxAge.toSeconds(),
+        state.proven(),
         IntStream.range(0, readings.size())
             .mapToObj(i -> SubjectScore.of(subjects.get(i), readings.get(i), batches))
             .toList(),
         batches.entrySet().stream().map(e -> judged(e.getKey(), e.getValue())).toList(),
-        "records, logs and attester sets as the node at " + registry.rpc().url() + " gives them");
+        state.rests());
   }
 
   private static Map<Long, AttestedBatch> judge(
@@ -176,6 +178,11 @@ public record Scores(
     List<String> lines = new ArrayList<>();
     long attested = scores.stream().filter(SubjectScore::attested).count();
     long signatures = batches.stream().mapToLong(JudgedBatch::signatures).sum();
+    if (proven) {
+      lines.add(
+          "Proven here: what the contract holds of each subject, absence included, at block %d of %s."
+              .formatted(block, Moment.text(blockTime)));
+    }
     lines.add(
         "Verified here: %d of %d records are what %d recovered signatures in %d batches say."
             .formatted(attested, scores.size(), signatures, batches.size()));

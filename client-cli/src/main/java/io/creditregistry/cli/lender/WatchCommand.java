@@ -17,13 +17,15 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     description = {
       "Tell each event as it happens, of these subjects or of all.",
-      "With --json one object per line."
+      "With --json one object per line. Each block's receipts are rebuilt first, so that the node",
+      "can neither alter an event nor hold one back; where it is away, the watch waits for it."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example:",
-      "  creditctl lender watch 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --json"
+      "  creditctl lender watch 0x5f2c4e1d3b6a79880c1d2e3f405162738495a6b7 --json",
+      "  creditctl lender watch --rpc ws://127.0.0.1:8545"
     })
 final class WatchCommand extends Verb {
 
@@ -42,7 +44,7 @@ final class WatchCommand extends Verb {
       names = "--every",
       defaultValue = "2s",
       paramLabel = "AGE",
-      description = "Pause between two looks; default ${DEFAULT-VALUE}.")
+      description = "Longest pause between two looks; default ${DEFAULT-VALUE}.")
   private Duration pause;
 
   @Option(
@@ -58,7 +60,7 @@ final class WatchCommand extends Verb {
   protected Answer process() {
     RegistryClient client = registry.registry();
     long first = fromBlock == null ? client.rpc().blockNumber() + 1 : fromBlock;
-    Watch watch = new Watch(client, SubjectList.of(subjects), this::show);
+    Watch watch = new Watch(client, SubjectList.of(subjects), this::show, progress());
     return watch.follow(first, pause, count == null ? Long.MAX_VALUE : count, time);
   }
 }

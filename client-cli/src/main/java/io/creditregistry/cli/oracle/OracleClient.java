@@ -186,6 +186,11 @@ public final class OracleClient {
     return http.getText("/api/v1/models/" + modelId + "/canonical");
   }
 
+  /** The canonical text of the model's schema, whose hash stands in its canonical JSON. */
+  public String modelSchema(long modelId) {
+    return http.getText("/api/v1/models/" + modelId + "/schema");
+  }
+
   /** Has the attesters sign that a wallet speaks for a subject. */
   public SignedStatement bindController(SubjectId subject, Address controller) {
     return statement(subject, "controller-binding", Map.of("controller", controller.hex()));

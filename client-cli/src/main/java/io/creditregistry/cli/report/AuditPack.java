@@ -4,9 +4,8 @@ import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.contracts.audit.Check;
 import io.creditregistry.contracts.audit.VerificationReport;
-import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.record.BatchRecord;
-import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.registry.Deployment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,17 +27,19 @@ public final class AuditPack {
   }
 
   /**
-   * Gathers the pack up to the newest block.
+   * Gathers the pack from what the verification read; the node is not asked again.
    *
-   * @param verification the history's own, whose checklist the page shows
+   * @param verification the history's own, whose checklist the page shows; where a failure ended it
+   *     early the tables are empty
    * @param heartbeat how often a record is to be renewed, where not as registered for its model
    */
   public static AuditPack of(
-      RegistryClient client,
-      VerificationReport verification,
-      Optional<Duration> heartbeat,
-      ReadProgress progress) {
-    AuditFacts facts = new FactReader(client).read(client.rpc().blockNumber(), progress);
+      Deployment deployment, VerificationReport verification, Optional<Duration> heartbeat) {
+    AuditFacts facts =
+        verification
+            .history()
+            .map(read -> AuditFacts.of(deployment, read))
+            .orElseGet(() -> AuditFacts.none(deployment));
     return new AuditPack(
         facts, verification, new AuditTables(facts).all(new Heartbeats(facts.events(), heartbeat)));
   }
@@ -64,6 +65,13 @@ public final class AuditPack {
   }
 
   String subtitle() {
+    if (verification.history().isEmpty()) {
+      return "CreditRating "
+          + facts.deployment().creditRating()
+          + " on chain "
+          + facts.deployment().chainId()
+          + ": its history could not be read, so the tables are empty";
+    }
     return "CreditRating "
         + facts.deployment().creditRating()
         + " on chain "
@@ -113,7 +121,8 @@ public final class AuditPack {
   }
 
   String footer() {
-    return "Made by creditctl auditor report from the node's answers. What the checklist verified rests on the"
-        + " anchor block's hash; gas is what the node's receipts say.";
+    return "Made by creditctl auditor report from what the checklist verified, gas included. All of it rests on"
+        + " the last block's hash"
+        + verification.history().map(read -> ", " + read.anchor().claimedHash() + ".").orElse(".");
   }
 }
