@@ -3,11 +3,15 @@ import { get } from "./api.js";
 import { checklist } from "./checklist.js";
 import { byId, show } from "./dom.js";
 import { bindChoice, bindDrop } from "./drop.js";
+import { eventsPanel, readEvents } from "./events.js";
 import { hash, moment, number, short } from "./format.js";
+import { drawFrame } from "./frame.js";
 import { bindKey } from "./key.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
 import { timelineChart } from "./timeline-chart.js";
 import { parseTrust, verifyBundle } from "./verify/bundle.js";
+
+drawFrame();
 
 const verdict = byId("verdict");
 const batchesPlace = byId("batches");
@@ -37,10 +41,12 @@ const TONES = { published: "good", signed: "warn", sent: "warn", reverted: "bad"
 async function readBatches() {
   try {
     const [batches, index] = await Promise.all([get("/api/v1/batches"), get("/api/v1/index/status")]);
+    const events = index.block === null ? undefined : await readEvents();
     show(
       batchesPlace,
       indexPanel(index),
       batches.length === 0 ? panel("Batches", undefined, note("No batch was signed yet.")) : batchPanel(batches),
+      events !== undefined && eventsPanel(events),
     );
   } catch (refusal) {
     show(batchesPlace, message(refusal.message));

@@ -1,9 +1,12 @@
 // The lender's page: look a subject up, see trend and reasons, verify.
 import { byId, html, show } from "./dom.js";
+import { drawFrame } from "./frame.js";
 import { bindKey } from "./key.js";
 import { eventPanel, lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
 import { message } from "./parts.js";
 import { askedSubject, bindSubjectForm } from "./subject-form.js";
+
+drawFrame();
 
 const place = byId("results");
 

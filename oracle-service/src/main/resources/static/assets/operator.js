@@ -1,12 +1,15 @@
 // The operator's page: queue, alerts, quarantine, attesters, models.
-import { get } from "./api.js";
 import { alertsOf } from "./alerts.js";
+import { get } from "./api.js";
 import { byId, html, show } from "./dom.js";
 import { decimal, hash, moment, number, short } from "./format.js";
+import { drawFrame } from "./frame.js";
 import { bindKey } from "./key.js";
 import { driftAlert, modelPanel, readModel } from "./model-card.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
 import { quarantinePanel, readQuarantine } from "./quarantine.js";
+
+drawFrame();
 
 const place = byId("results");
 

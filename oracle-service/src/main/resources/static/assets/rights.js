@@ -1,7 +1,8 @@
 // What a subject did about its record, who asked about it, and how to change that.
+import { get } from "./api.js";
 import { html } from "./dom.js";
 import { hash, moment, short } from "./format.js";
-import { facts, note, panel, pill, table } from "./parts.js";
+import { facts, message, note, panel, pill, table } from "./parts.js";
 
 const DISPUTED = 4;
 const FROZEN_BY_SUBJECT = 8;
@@ -43,7 +44,7 @@ export function rightsPanels({ rights, history }) {
     return [panel("Consents and disputes", undefined, note("Nothing about you is on chain yet, or this service has not read it from there yet."))];
   }
   const id = history.subjectId;
-  return [walletPanel(rights, id), consentPanel(rights, id), inquiryPanel(rights), disputePanel(rights, id)];
+  return [walletPanel(rights, id), consentPanel(rights, id), inquiryPanel(rights, id), disputePanel(rights, id)];
 }
 
 function walletPanel({ wallet, nextWallet, nextWalletAt, frozenBySubject }, id) {
@@ -89,20 +90,39 @@ function consentPanel({ grants }, id) {
   );
 }
 
-function inquiryPanel({ inquiries, inquiriesInAll }) {
+function inquiryPanel({ inquiries, inquiriesInAll }, id) {
+  const told = [...inquiries];
+  const place = html("div", {});
+  const older = html("button", { type: "button", class: "quiet" }, "Older inquiries");
+  const paint = () => {
+    older.hidden = told.length >= inquiriesInAll;
+    place.replaceChildren(told.length === 0 ? note("No lender recorded an inquiry about you.") : inquiryTable(told, inquiriesInAll));
+  };
+  older.addEventListener("click", async () => {
+    try {
+      const page = await get(`/api/v1/subjects/${id}/rights?skipInquiries=${told.length}`);
+      told.push(...page.inquiries);
+      paint();
+    } catch (refusal) {
+      place.prepend(message(refusal.message));
+    }
+  });
+  paint();
   return panel(
     "Inquiries",
     note(`${inquiriesInAll} recorded`),
-    inquiries.length === 0
-      ? note("No lender recorded an inquiry about you.")
-      : table(
-          inquiries.length < inquiriesInAll ? `Who asked about you: the newest ${inquiries.length}` : "Who asked about you, newest first",
-          ["Asked", "Lender", "Purpose", ">Block"],
-          inquiries.map((inquiry) => [moment(inquiry.askedAt), short(inquiry.lender), purpose(inquiry), String(inquiry.block)]),
-        ),
+    place,
+    older,
     note("Collection, legal and regulator need no consent; every other purpose does."),
   );
 }
+
+const inquiryTable = (told, inAll) =>
+  table(
+    told.length < inAll ? `Who asked about you: the newest ${told.length}` : "Who asked about you, newest first",
+    ["Asked", "Lender", "Purpose", ">Block"],
+    told.map((inquiry) => [moment(inquiry.askedAt), short(inquiry.lender), purpose(inquiry), String(inquiry.block)]),
+  );
 
 function disputePanel({ disputes }, id) {
   const open = disputes.find((dispute) => dispute.state === "open");

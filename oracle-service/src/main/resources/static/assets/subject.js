@@ -1,10 +1,13 @@
 // The subject's page: my own score, why it is what it is, what I may do about it.
 import { byId, html, show } from "./dom.js";
+import { drawFrame } from "./frame.js";
 import { bindKey } from "./key.js";
 import { eventPanel, lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
 import { message } from "./parts.js";
 import { rightsPanels } from "./rights.js";
 import { askedSubject, bindSubjectForm } from "./subject-form.js";
+
+drawFrame();
 
 const place = byId("results");
 

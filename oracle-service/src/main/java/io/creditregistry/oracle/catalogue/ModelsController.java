@@ -3,6 +3,7 @@ package io.creditregistry.oracle.catalogue;
 import io.creditregistry.oracle.applicant.ApplicantReader;
 import io.creditregistry.oracle.applicant.ErrorPolicy;
 import io.creditregistry.oracle.calibration.CalibrationChoice;
+import io.creditregistry.oracle.model.SchemaFingerprint;
 import io.creditregistry.oracle.model.Scorecard;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
@@ -107,6 +108,12 @@ class ModelsController {
   @GetMapping(path = "/{modelId}/canonical", produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] canonical(@PathVariable long modelId) {
     return require(modelId).canonicalJson().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The canonical text of the model's schema, whose hash stands in the canonical JSON. */
+  @GetMapping(path = "/{modelId}/schema", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] schema(@PathVariable long modelId) {
+    return SchemaFingerprint.canonical(require(modelId).schema()).getBytes(StandardCharsets.UTF_8);
   }
 
   @GetMapping("/{modelId}/scorecard")

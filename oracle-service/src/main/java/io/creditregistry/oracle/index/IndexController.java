@@ -3,17 +3,21 @@ package io.creditregistry.oracle.index;
 import io.creditregistry.contracts.history.HistoryEvent;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.oracle.index.IndexedSubject.IndexedEvent;
+import io.creditregistry.oracle.index.LoggedEvents.Place;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the service's copy of the chain's logs tells. */
 @RestController
 @RequestMapping("/api/v1/index")
 class IndexController {
+  private static final int MOST_EVENTS = 500;
+
   private final RegistryIndex index;
 
   IndexController(RegistryIndex index) {
@@ -23,6 +27,25 @@ class IndexController {
   @GetMapping("/status")
   IndexView status() {
     return IndexView.of(index.status(), index.trouble());
+  }
+
+  /**
+   * What was logged, newest first.
+   *
+   * @param limit events at a time, 1 to 500
+   * @param before the {@code before} of the page of newer events; absent for the newest
+   */
+  @GetMapping("/events")
+  LoggedEvents events(
+      @RequestParam(defaultValue = "100") int limit,
+      @RequestParam(required = false) String before) {
+    if (limit < 1 || limit > MOST_EVENTS) {
+      throw ProblemException.invalid("limit", String.valueOf(limit), "1 to " + MOST_EVENTS);
+    }
+    if (before != null && !before.matches("\\d{1,15}-\\d{1,9}")) {
+      throw ProblemException.invalid("before", before, "the before of another page, as 12-3");
+    }
+    return index.newest(limit, before == null ? Place.END : Place.parse(before));
   }
 
   /** Everything that was logged about a subject, in the chain's order. */

@@ -7,6 +7,7 @@ import io.creditregistry.contracts.index.Checkpoint;
 import io.creditregistry.contracts.index.LogStore;
 import io.creditregistry.contracts.index.RawLog;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.oracle.index.LoggedEvents.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -129,6 +130,19 @@ final class IndexStore implements LogStore {
               where m.subject_id = ? order by l.block_number, l.log_index
             """)
         .param(subject.hex())
+        .query(IndexStore::log)
+        .list();
+  }
+
+  /** The logs before a place, newest first. */
+  List<RawLog> before(Place place, int limit) {
+    return jdbc.sql(
+            """
+            select * from index_log
+              where block_number < ? or (block_number = ? and log_index < ?)
+              order by block_number desc, log_index desc limit ?
+            """)
+        .params(place.block(), place.block(), place.logIndex(), limit)
         .query(IndexStore::log)
         .list();
   }

@@ -8,6 +8,7 @@ import io.creditregistry.contracts.index.LogFollower;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.rpc.ChainException;
+import io.creditregistry.oracle.index.LoggedEvents.Place;
 import io.creditregistry.oracle.problem.OracleException;
 import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.relay.Registry;
@@ -69,7 +70,12 @@ class RegistryIndex {
   private void run() {
     while (!stopped) {
       try {
-        connection.find().ifPresent(this::follow);
+        var registry = connection.find();
+        registry.ifPresent(this::follow);
+        if (registry.isPresent() && !stopped) {
+          registry.get().rpc().awaitHead(PAUSE);
+          continue;
+        }
       } catch (OracleException | ChainException | ProblemException | DataAccessException e) {
         tell(String.valueOf(e.getMessage()));
       }
@@ -109,6 +115,12 @@ class RegistryIndex {
     return store(registry).about(subject).stream()
         .flatMap(log -> decoder.decode(log.toLog()).stream())
         .toList();
+  }
+
+  /** The events before a place, newest first. */
+  LoggedEvents newest(int limit, Place before) {
+    var registry = connection.require();
+    return LoggedEvents.of(store(registry).before(before, limit), decoder(registry), limit);
   }
 
   private IndexStore store(Registry registry) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A subject's wallet, consents, inquiries, own freeze and disputes. */
@@ -24,9 +25,17 @@ class RightsController {
     this.clock = clock;
   }
 
-  /** As the index tells them; the node is asked for the times of blocks only. */
+  /**
+   * As the index tells them; the node is asked for the times of blocks only.
+   *
+   * @param skipInquiries how many of the newest inquiries to pass over, to read older ones
+   */
   @GetMapping("/api/v1/subjects/{subjectId}/rights")
-  SubjectRights rights(@PathVariable String subjectId) {
+  SubjectRights rights(
+      @PathVariable String subjectId, @RequestParam(defaultValue = "0") int skipInquiries) {
+    if (skipInquiries < 0) {
+      throw ProblemException.invalid("skipInquiries", String.valueOf(skipInquiries), "0 or more");
+    }
     var id = IndexController.parse(subjectId);
     var registry = connection.require();
     var status = index.status();
@@ -42,6 +51,7 @@ class RightsController {
     return ledger.at(
         Math.max(indexedTo, clock.instant().getEpochSecond()),
         id,
-        IndexView.of(status, index.trouble()));
+        IndexView.of(status, index.trouble()),
+        skipInquiries);
   }
 }

@@ -147,8 +147,12 @@ final class RightsLedger {
     return timeOfBlock.applyAsLong(act.at().blockNumber());
   }
 
-  /** How the subject stands at a moment, in Unix seconds. */
-  SubjectRights at(long moment, SubjectId subject, IndexView index) {
+  /**
+   * How the subject stands at a moment, in Unix seconds.
+   *
+   * @param skipped how many of the newest inquiries not to tell
+   */
+  SubjectRights at(long moment, SubjectId subject, IndexView index, int skipped) {
     return new SubjectRights(
         subject.hex(),
         index,
@@ -161,7 +165,11 @@ final class RightsLedger {
             .map(
                 each -> each.isLive() && each.expiresAt() <= moment ? each.ended("", moment) : each)
             .toList(),
-        inquiries.reversed().stream().limit(INQUIRIES_TOLD).map(this::inquiry).toList(),
+        inquiries.reversed().stream()
+            .skip(skipped)
+            .limit(INQUIRIES_TOLD)
+            .map(this::inquiry)
+            .toList(),
         inquiries.size(),
         disputes.reversed().stream().map(each -> clocked(each, moment)).toList());
   }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param nextWallet the announced one; null where none is, as the next
  * @param nextWalletAt from when on it may take over
  * @param frozenBySubject whether the subject keeps its score from every lender
- * @param inquiries the newest {@link RightsLedger#INQUIRIES_TOLD}
+ * @param inquiries the newest {@link RightsLedger#INQUIRIES_TOLD}, or those after the skipped ones
  * @param inquiriesInAll how many there were
  */
 record SubjectRights(

@@ -21,13 +21,18 @@ public final class SchemaFingerprint {
    * digits.
    */
   public static String of(FeatureSchema schema) {
+    return Keccak.hex(canonical(schema));
+  }
+
+  /** The text that {@link #of} hashes; who recomputes a score finds a category's place in it. */
+  public static String canonical(FeatureSchema schema) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", schema.id());
     json.put("bad", schema.target().bad().stream().sorted().toList());
     json.put("good", schema.target().good().stream().sorted().toList());
     schema.target().score().ifPresent(score -> json.put("scores", scores(score)));
     json.put("features", schema.features().stream().map(SchemaFingerprint::feature).toList());
-    return Keccak.hex(CanonicalJson.write(json));
+    return CanonicalJson.write(json);
   }
 
   private static List<Integer> scores(ScoreTarget score) {

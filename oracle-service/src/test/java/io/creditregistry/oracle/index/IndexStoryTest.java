@@ -80,6 +80,10 @@ class IndexStoryTest {
     return oracle.auditor().get("/api/v1/index/status").expect(200).json();
   }
 
+  private JsonNode page(String query) {
+    return oracle.auditor().get("/api/v1/index/events" + query).expect(200).json();
+  }
+
   private JsonNode events(int subject) {
     return oracle
         .auditor()
@@ -107,6 +111,19 @@ class IndexStoryTest {
     var nobody = "/api/v1/index/subjects/" + subject(9).hex();
     oracle.auditor().get(nobody).expectProblem(404, "subject-unknown");
     oracle.auditor().get("/api/v1/index/subjects/zebra").expectProblem(400, "field-invalid");
+
+    var newest = page("?limit=2");
+    assertThat(newest.get("events").get(0).get("event").asString()).isEqualTo("StatusChanged");
+    assertThat(newest.get("events").get(0).get("facts").get("reasonCode").asInt()).isEqualTo(3);
+    assertThat(newest.get("events").get(1).get("facts").get("sequence").asInt()).isEqualTo(2);
+    var older = page("?limit=500&before=" + newest.get("before").asString());
+    assertThat(older.get("events").get(0).get("facts").get("records").asInt()).isEqualTo(2);
+    assertThat(older.get("before").isNull()).isTrue();
+    oracle
+        .auditor()
+        .get("/api/v1/index/events?before=yesterday")
+        .expectProblem(400, "field-invalid");
+    oracle.auditor().get("/api/v1/index/events?limit=0").expectProblem(400, "field-invalid");
 
     var logs = status.get("logs").asLong();
     oracle.close();

@@ -140,6 +140,11 @@ class RightsStoryTest {
     assertThat(now.at("/inquiries/0/purpose").asInt()).isEqualTo(1);
     assertThat(now.at("/inquiries/0/askedAt").asLong())
         .isBetween(world.now() - 60, world.now() + 60);
+    var path = "/api/v1/subjects/" + subject.hex() + "/rights?skipInquiries=";
+    var older = oracle.auditor().get(path + 1).expect(200).json();
+    assertThat(older.get("inquiries")).isEmpty();
+    assertThat(older.get("inquiriesInAll").asInt()).isEqualTo(1);
+    oracle.auditor().get(path + "-1").expectProblem(400, "field-invalid");
     assertThat(now.get("inquiriesInAll").asInt()).isEqualTo(1);
     var dispute = now.at("/disputes/0");
     assertThat(dispute.get("state").asString()).isEqualTo("open");

@@ -1,0 +1,4 @@
+// The entrance: doors to the pages.
+import { drawFrame } from "./frame.js";
+
+drawFrame();
