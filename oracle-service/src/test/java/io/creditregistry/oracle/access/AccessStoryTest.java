@@ -226,6 +226,7 @@ class AccessStoryTest {
             "/api/v1/models",
             "/api/v1/models/{modelId}",
             "/api/v1/models/{modelId}/canonical",
+            "/api/v1/models/{modelId}/schema",
             "/api/v1/models/{modelId}/scorecard",
             "/api/v1/models/{modelId}/approve",
             "/api/v1/subjects/{subjectId}/controller-binding",
@@ -249,6 +250,7 @@ class AccessStoryTest {
             "/api/v1/subjects/{subjectId}/rights",
             "/api/v1/trust",
             "/api/v1/index/status",
+            "/api/v1/index/events",
             "/api/v1/index/subjects/{subjectId}",
             "/api/v1/status");
   }
