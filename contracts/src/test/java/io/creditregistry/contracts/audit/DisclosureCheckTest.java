@@ -12,6 +12,8 @@ import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.ModelKind;
+import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.TestRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,23 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DisclosureCheckTest {
-  private static final String FEATURES = "{\"features\":{\"age\":41},\"schema\":\"test\"}";
+  private static final String FEATURES =
+      "{\"features\":{\"age\":41,\"purpose\":\"car\"},\"schema\":\"test\"}";
+  private static final String SCHEMA =
+      "{\"features\":[{\"name\":\"age\"},{\"categories\":[\"home\",\"car\"],\"name\":\"purpose\"}]}";
+
+  /** The table of {@link TestRegistry}, told as its makers publish it. */
+  private static final String MODEL =
+      """
+      {"basePoints":500,"features":[\
+      {"bins":{"cuts":[25,40],"feature":"age","groups":[],"missing":false,"numeric":true,\
+      "specials":[]},"points":[-20,0,35],"reason":true},\
+      {"bins":{"cuts":[],"feature":"purpose","groups":[0,1],"missing":false,"numeric":false,\
+      "specials":[]},"points":[10,-10],"reason":true}],\
+      "kind":"scorecard","scale":{"maxPoints":850,"minPoints":300},"schemaHash":"%s"}"""
+          .formatted(Keccak.hash(SCHEMA));
+
+  private static final long MODEL_ID = 8;
   private static final SubjectId SUBJECT = SubjectId.derive(new byte[32], "a");
 
   /** The table's 500 base points, 35 for bin 2 of the first feature, -10 for bin 1 of the other. */
@@ -33,19 +51,33 @@ class DisclosureCheckTest {
   @BeforeAll
   static void publish() {
     registry = TestRegistry.start(2, 1);
+    registry.send(
+        registry
+            .client()
+            .calls()
+            .register(
+                MODEL_ID,
+                Keccak.hash(MODEL),
+                Bytes32.ZERO,
+                ModelKind.SCORECARD,
+                ModelPolicy.from(0),
+                Optional.of(TestRegistry.TABLE)));
     registry.pass(1);
     leaf =
         new DisclosureLeaf(
             SUBJECT,
             POINTS,
             300,
-            TestRegistry.MODEL,
+            MODEL_ID,
             registry.now(),
             Keccak.hash(FEATURES),
             Keccak.hash("salt"));
     MerkleTree tree = MerkleTree.of(List.of(leaf.hash(), Keccak.hash("another")));
     proof = tree.proof(0);
-    BatchHeader header = registry.nextHeader(tree.root());
+    BatchHeader next = registry.nextHeader(tree.root());
+    BatchHeader header =
+        new BatchHeader(
+            next.sequence(), next.epoch(), MODEL_ID, leaf.dataTime(), next.deadline(), tree.root());
     registry.send(registry.signedPublish(header, List.of(new BatchRecord(SUBJECT, POINTS, 300))));
   }
 
@@ -58,6 +90,10 @@ class DisclosureCheckTest {
     DisclosedScore disclosed =
         new DisclosedScore(
             1, leaf, proof, bins, Optional.of(features), Optional.empty(), Optional.empty());
+    return verify(disclosed);
+  }
+
+  private static Check verify(DisclosedScore disclosed) {
     AuditScope scope =
         new AuditScope(
             1,
@@ -77,6 +113,47 @@ class DisclosureCheckTest {
 
     assertThat(check.passed()).as(check.evidence()).isTrue();
     assertThat(check.evidence()).contains("gives exactly 525 points");
+  }
+
+  @Test
+  void derivesTheBinsFromTheFeaturesByTheRegisteredModel() {
+    DisclosedScore disclosed =
+        new DisclosedScore(
+            1,
+            leaf,
+            proof,
+            List.of(2, 1),
+            Optional.of(FEATURES),
+            Optional.of(MODEL),
+            Optional.of(SCHEMA));
+
+    Check check = verify(disclosed);
+
+    assertThat(check.passed()).as(check.evidence()).isTrue();
+    assertThat(check.evidence())
+        .contains("exactly 525 points from the features by the registered model");
+    String better = MODEL.replace("\"points\":[10,-10]", "\"points\":[10,30]");
+    assertThat(verify(with(disclosed, better, SCHEMA)).evidence())
+        .contains("expected the model with hash")
+        .contains("gives 565 points for the features but the leaf says 525");
+    String swapped = SCHEMA.replace("[\"home\",\"car\"]", "[\"car\",\"home\"]");
+    assertThat(verify(with(disclosed, MODEL, swapped)).evidence())
+        .contains("schema: expected the one with hash");
+    DisclosedScore otherBins =
+        new DisclosedScore(
+            1,
+            leaf,
+            proof,
+            List.of(1, 1),
+            disclosed.features(),
+            disclosed.model(),
+            disclosed.schema());
+    assertThat(verify(otherBins).evidence())
+        .contains("the features fall into bins [2, 1] but disclosed are [1, 1]");
+  }
+
+  private static DisclosedScore with(DisclosedScore disclosed, String model, String schema) {
+    return disclosed.with(Optional.empty(), Optional.of(model), Optional.of(schema));
   }
 
   @Test
