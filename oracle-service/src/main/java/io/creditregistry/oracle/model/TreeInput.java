@@ -21,6 +21,9 @@ import java.util.Map;
 public record TreeInput(
     String feature, int position, Part part, double[] codes, double[] specials, boolean reason) {
 
+  /** Further out all numbers are one to the trees: XGBoost takes no infinite floats. */
+  private static final double FURTHEST = 1e37;
+
   /** What of a feature's value an input tells. */
   public enum Part {
     /** The whole value, special codes as numbers like others. */
@@ -37,10 +40,14 @@ public record TreeInput(
       return Float.NaN;
     }
     return switch (part) {
-      case WHOLE -> codes.length == 0 ? (float) value : (float) codes[(int) value];
-      case ORDINARY -> special(value) == 0 ? (float) value : Float.NaN;
+      case WHOLE -> codes.length == 0 ? number(value) : (float) codes[(int) value];
+      case ORDINARY -> special(value) == 0 ? number(value) : Float.NaN;
       case SPECIAL -> special(value);
     };
+  }
+
+  private static float number(double value) {
+    return (float) Math.max(-FURTHEST, Math.min(FURTHEST, value));
   }
 
   /** The number of the special code, from 1; 0 where the value is none. */

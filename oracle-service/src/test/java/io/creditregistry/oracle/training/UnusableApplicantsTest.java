@@ -68,6 +68,20 @@ class UnusableApplicantsTest {
     assertThat(models.challenger().scorePoints(unseen)).isBetween(300, 850);
   }
 
+  @Test
+  void numbersBeyondTheTreesReachAreLearntFromAsTheLargestOnes() {
+    int debt = SCHEMA.indexOf("debtRatio");
+    var some =
+        applicants(800).stream()
+            .map(a -> a.row() % 9 == 0 ? with(a, debt, 1e300, a.outcome()) : a)
+            .toList();
+
+    var models = train(some);
+
+    assertThat(models.champion().scorePoints(some.getFirst())).isBetween(300, 850);
+    assertThat(models.challenger().pd(some.getFirst())).isBetween(0.0, 1.0);
+  }
+
   private static TrainingResult train(List<Applicant> applicants) {
     return new Trainer().train(new TrainingRequest(SCHEMA, applicants, 0, 1));
   }
