@@ -7,7 +7,7 @@ import { MODULE, NODE_MODULES, TARGET } from "./paths.mjs";
 // The program itself: the npm package's own launcher ends with 0 whatever forge ends with.
 const ARCHITECTURE = process.arch === "x64" ? "amd64" : process.arch;
 const PROGRAM = process.platform === "win32" ? "forge.exe" : "forge";
-const FORGE = join(NODE_MODULES, "@foundry-rs", `forge-${process.platform}-${ARCHITECTURE}`, "bin", PROGRAM);
+export const FORGE = join(NODE_MODULES, "@foundry-rs", `forge-${process.platform}-${ARCHITECTURE}`, "bin", PROGRAM);
 
 /** Runs forge in the module's folder; returns its output, or throws with it where forge fails. */
 export function forge(title, args, environment = {}) {

@@ -12,4 +12,11 @@ export const SETTINGS = {
 };
 
 /** Contracts that are deployed, and so get an artefact and a Java wrapper. */
-export const DEPLOYED = ["CreditRating", "ModelRegistry", "SubjectRegistry", "LendingDesk"];
+export const DEPLOYED = [
+  "CreditRating",
+  "ModelRegistry",
+  "SubjectRegistry",
+  "LendingDesk",
+  "ScoreFeedFactory",
+  "ScoreFeed",
+];

@@ -13,6 +13,7 @@ const INPUTS = ["src/main/solidity", "src/test/solidity", "src/test/vectors", "s
 const SINGLE_INPUTS = ["foundry.toml", "package-lock.json", "../docs/storage-layout.md"];
 const GAS = "src/test/solidity/gas/*";
 const NEWEST_FORK = "osaka";
+const NOT_TWICE = "src/test/solidity/{gas/*,invariants/HistoryTest.t.sol}";
 
 function inputs() {
   const files = INPUTS.flatMap((folder) =>
@@ -35,12 +36,15 @@ function check(script, ...args) {
 function testAll() {
   check("make-vectors.mjs", "--check");
   check("check-layout.mjs");
+  check("check-bytecode.mjs");
+  check("check-test-files.mjs");
   forge("forge fmt (mend with: forge fmt)", ["fmt", "--check"]);
   forge("Solidity compilation", ["build"]);
   forgeTest("Solidity tests", ["--no-match-path", GAS]);
-  forgeTest(`Solidity tests on the ${NEWEST_FORK} fork`, ["--no-match-path", "src/test/solidity/{gas,invariants}/*"], {
+  forgeTest(`Solidity tests on the ${NEWEST_FORK} fork`, ["--no-match-path", NOT_TWICE], {
     EVM_FORK: NEWEST_FORK,
     FOUNDRY_FUZZ_RUNS: "16",
+    FOUNDRY_INVARIANT_RUNS: "4",
   });
   forgeTest("Gas snapshots (renew with FOUNDRY_GAS_SNAPSHOT_CHECK=false)", ["--match-path", GAS], {
     FOUNDRY_PROFILE: "gas",

@@ -108,7 +108,7 @@ contract CreditRating is ColdTier, Corrections {
     /// @inheritdoc ICreditRating
     function tryScoreOf(bytes20 subjectId, uint40 maxAge) external view returns (ScoreStatus, Score calldata) {
         uint256 word = _records[subjectId];
-        ScoreReply.statusAndScore(word.status(maxAge), word);
+        ScoreReply.statusAndScore(word.status(maxAge), word.joined(_haltsOf(word.modelIdOf())));
     }
 
     /// @inheritdoc ICreditRating
@@ -119,7 +119,7 @@ contract CreditRating is ColdTier, Corrections {
     {
         uint256 count = subjects.length;
         (uint256 statuses, uint256 scores) = ScoreReply.begin(count);
-        ScoreReply.fill(statuses, scores, subjects, _recordsSlot(), maxAge);
+        ScoreReply.fill(statuses, scores, subjects, maxAge, _recordsSlot(), _termsSlot(), _haltsOf(0));
         ScoreReply.end(statuses, scores, count);
     }
 

@@ -36,17 +36,30 @@ contract LendingDesk is ILendingDesk {
         loanId = ++loanCount;
         approved = decision.approved;
 
-        emit LoanDecided(loanId, subjectId, msg.sender, approved, decision.status, decision.scorePoints, amount);
+        emit LoanDecided(
+            loanId, subjectId, msg.sender, approved, decision.status, decision.scorePoints, decision.halted, amount
+        );
     }
 
     /// @inheritdoc ILendingDesk
     function previewDecision(bytes20 subjectId) public view returns (Decision memory decision) {
         ICreditRating.Score memory score;
         CreditGuard.Verdict verdict;
-        // A disputed score will do: whoever disputes must not be worse off for it.
-        (verdict, decision.status, score) =
-            CreditGuard.judge(rating, subjectId, CreditGuard.Terms(minScorePoints, ANY_PD, maxAge, true));
+        // A disputed score will do: whoever disputes must not be worse off for it. One whose publishing was stopped will
+        // not: whoever stopped it may have seen false scores.
+        (verdict, decision.status, score) = CreditGuard.judge(
+            rating,
+            subjectId,
+            CreditGuard.Terms({
+                minScorePoints: minScorePoints,
+                maxPdBps: ANY_PD,
+                maxAge: maxAge,
+                acceptsDisputed: true,
+                acceptsHalted: false
+            })
+        );
         decision.approved = verdict == CreditGuard.Verdict.Accepted;
+        decision.halted = verdict == CreditGuard.Verdict.Halted;
         if (decision.status == ICreditRating.ScoreStatus.Current) decision.scorePoints = score.scorePoints;
     }
 }

@@ -40,7 +40,10 @@ interface ICorrections {
         bytes calldata signatures
     ) external;
 
-    /// @notice What became of the record that a batch brought: `Missing` (none came, or not yet), `Superseded` (a later
-    /// record replaced it), else as `tryScoreOf` without regard to age.
+    /// @notice What became of the record that a batch brought: `Superseded` (another record replaced it), `Quarantined`
+    /// (it waits for a second quorum), `Missing` (none came, not yet, or it lapsed), else as `tryScoreOf` without regard
+    /// to age.
+    /// @dev Warning: the slot does not know which subjects a batch named. For a hot batch that never named the subject
+    /// the answer may be `Superseded`. A leaf of a cold batch that nobody promoted is `Missing`: ask `scoreByProof`.
     function standingOf(bytes20 subjectId, uint64 sequence) external view returns (ICreditRating.ScoreStatus status);
 }

@@ -33,7 +33,8 @@ interface ICreditRating {
     /// @param dataTime Moment that the data describe; the age of a score counts from here.
     /// @param publishedAt Time of the block that stored the score.
     /// @param sequence Batch that brought the score.
-    /// @param statusBits Bit 0 revoked, 1 frozen, 2 disputed, 3 frozen by the subject, 4 corrected, 5 held.
+    /// @param statusBits Bit 0 revoked, 1 frozen, 2 disputed, 3 frozen by the subject, 4 corrected, 5 held; added by every
+    /// read but `scoreOf` and `recordOf`: 6 publishing is paused, 7 the record's model is suspended.
     struct Score {
         uint16 scorePoints;
         uint16 pdBps;
@@ -77,7 +78,7 @@ interface ICreditRating {
     /// @notice A new epoch began with this attester set.
     event AttesterSetChanged(uint32 indexed epoch, uint8 threshold, address[] attesters);
 
-    /// @notice Publishing stopped; reads go on.
+    /// @notice Publishing stopped; reads go on, and say so.
     event PublishingPaused(address indexed by);
 
     /// @notice Publishing goes on.
@@ -221,13 +222,16 @@ interface ICreditRating {
 
     /// @notice The subject's score, if it may be used; otherwise reverts with the reason.
     /// @dev Errors, the first that applies: `ScoreMissing`, `ScoreRevoked`, `ScoreFrozen`, `ScoreQuarantined`,
-    /// `ScoreStale`.
+    /// `ScoreStale`. Its status bits say nothing of a pause or a suspended model, which would cost half as much again:
+    /// whoever cares asks `tryScoreOf`.
     /// @param subjectId Salted pseudonym of the subject.
     /// @param maxAge Oldest acceptable data, in seconds before the block's time.
     function scoreOf(bytes20 subjectId, uint40 maxAge) external view returns (Score memory score);
 
     /// @notice The subject's record and whether it may be used; never reverts.
-    /// @dev Warning: use the score only where the status is `Current`.
+    /// @dev Warning: use the score only where the status is `Current`. Status bits 6 and 7 say that no newer record can
+    /// come, because the guardian paused publishing or suspended the record's model: the score stands, but whoever
+    /// stopped it had a reason.
     /// @param subjectId Salted pseudonym of the subject.
     /// @param maxAge Oldest acceptable data, in seconds before the block's time.
     function tryScoreOf(bytes20 subjectId, uint40 maxAge) external view returns (ScoreStatus status, Score memory score);

@@ -10,10 +10,12 @@ interface ILendingDesk {
     /// @param approved Whether the loan is granted.
     /// @param status What the score registry said of the subject's score.
     /// @param scorePoints The score used; zero where the status is not `Current`.
+    /// @param halted Whether the guardian paused publishing or suspended the score's model: the desk waits.
     struct Decision {
         bool approved;
         ICreditRating.ScoreStatus status;
         uint16 scorePoints;
+        bool halted;
     }
 
     /// @notice A loan was approved or declined.
@@ -24,6 +26,7 @@ interface ILendingDesk {
         bool approved,
         ICreditRating.ScoreStatus status,
         uint16 scorePoints,
+        bool halted,
         uint256 amount
     );
 

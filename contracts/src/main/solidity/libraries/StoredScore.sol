@@ -14,6 +14,10 @@ library StoredScore {
     uint16 internal constant CORRECTED = 16;
     uint16 internal constant HELD = 32;
 
+    /// @dev No slot has these two: reads add them, to say that no newer record can come.
+    uint16 internal constant PUBLISHING_PAUSED = 64;
+    uint16 internal constant MODEL_SUSPENDED = 128;
+
     uint256 private constant STATUS_SHIFT = 208;
     uint256 private constant HINDRANCES = uint256(REVOKED | FROZEN | FROZEN_BY_SUBJECT | HELD) << STATUS_SHIFT;
     uint256 private constant KEPT_BY_NEW_BATCH = uint256(FROZEN | DISPUTED | FROZEN_BY_SUBJECT) << STATUS_SHIFT;

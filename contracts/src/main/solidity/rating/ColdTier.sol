@@ -82,7 +82,7 @@ abstract contract ColdTier is IColdTier, Quarantine {
     {
         uint256 fresh = _recordOf(sequence, leaf, 0);
         ScoreStatus status = _statusByProof(sequence, leaf, leaf.rootOf(proof), fresh, maxAge);
-        ScoreReply.statusAndScore(status, fresh);
+        ScoreReply.statusAndScore(status, fresh.joined(_haltsOf(leaf.modelId)));
     }
 
     /// @inheritdoc IColdTier

@@ -42,9 +42,12 @@ abstract contract Corrections is ICorrections, Quarantine {
     /// @inheritdoc ICorrections
     function standingOf(bytes20 subjectId, uint64 sequence) external view returns (ScoreStatus) {
         uint256 word = _records[subjectId];
-        if (word.sequenceOf() < sequence) return ScoreStatus.Missing;
-        if (word.sequenceOf() > sequence) return ScoreStatus.Superseded;
-        return word.status(type(uint40).max);
+        uint64 stored = word.sequenceOf();
+        if (stored == sequence) return word.status(type(uint40).max);
+        if (_held[subjectId].sequenceOf() == sequence) return ScoreStatus.Quarantined;
+        // A promotion puts an earlier cold batch's record over a later batch's.
+        bool promotedOver = _commitments[stored] != 0 && _commitments[sequence] == 0 && sequence <= _head.sequence;
+        return stored > sequence || promotedOver ? ScoreStatus.Superseded : ScoreStatus.Missing;
     }
 
     function _correct(bytes calldata corrections, uint256 index, uint256 shared, uint256 terms) private {

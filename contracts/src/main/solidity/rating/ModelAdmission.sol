@@ -6,6 +6,7 @@ import {IModelRegistry} from "../interfaces/IModelRegistry.sol";
 import {IQuarantine} from "../interfaces/IQuarantine.sol";
 import {ModelPolicyWord} from "../libraries/ModelPolicyWord.sol";
 import {ModelTerms} from "../libraries/ModelTerms.sol";
+import {StoredScore} from "../libraries/StoredScore.sol";
 import {AttesterEpochs} from "./AttesterEpochs.sol";
 
 /// @title On what terms the scores of a model are taken
@@ -46,6 +47,12 @@ abstract contract ModelAdmission is IQuarantine, AttesterEpochs {
         return _terms[modelId];
     }
 
+    /// @dev What a read adds to the status bits: why no newer record of this model can come.
+    function _haltsOf(uint32 modelId) internal view returns (uint16 bits) {
+        if (_head.paused) bits = StoredScore.PUBLISHING_PAUSED;
+        if (_terms[modelId].isSuspended()) bits |= StoredScore.MODEL_SUSPENDED;
+    }
+
     /// @dev The model's terms, if batches of it are taken now. Its first batch brings the policy from the registry.
     function _admit(uint32 modelId) internal returns (uint256 terms) {
         terms = _terms[modelId];
@@ -58,7 +65,9 @@ abstract contract ModelAdmission is IQuarantine, AttesterEpochs {
     }
 
     function _synced(uint32 modelId) private view returns (uint256) {
-        return _terms[modelId].withPolicy(models.policyOf(modelId));
+        uint256 policy = models.policyOf(modelId);
+        require(policy != 0, IModelRegistry.ModelUnknown(modelId));
+        return _terms[modelId].withPolicy(policy);
     }
 
     function _setTerms(uint32 modelId, uint256 terms) private {

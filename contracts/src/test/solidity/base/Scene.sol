@@ -195,6 +195,18 @@ abstract contract Scene is Cheats {
         publish(nextHeader(), record(subjectId, scorePoints, 123));
     }
 
+    /// @notice What a call by somebody without the role reverts with.
+    function unauthorized(address caller, string memory role) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(
+            IAccessControl.AccessControlUnauthorizedAccount.selector, caller, keccak256(bytes(role))
+        );
+    }
+
+    function expectStatus(bytes20 subjectId, ICreditRating.ScoreStatus expected) internal view {
+        (ICreditRating.ScoreStatus status,) = rating.tryScoreOf(subjectId, MAX_AGE);
+        vm.assertEq(uint256(status), uint256(expected));
+    }
+
     /// @notice Lets the governor give `holder` the subject registry's power.
     function makeSubjectRegistry(address holder) internal {
         vm.prank(GOVERNOR);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IColdTier} from "../../../main/solidity/interfaces/IColdTier.sol";
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
+import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
 import {IQuarantine} from "../../../main/solidity/interfaces/IQuarantine.sol";
 import {ColdScene} from "../base/ColdScene.sol";
 
@@ -79,6 +80,19 @@ contract PromoteColdTest is ColdScene {
             abi.encode(rating.scoreOf(ALICE, MAX_AGE)),
             abi.encode(ICreditRating.Score(640, 310, MODEL, START, START + 60, COLD, 0))
         );
+    }
+
+    function test_holdsALeafBeyondItsModelsGuards() external {
+        IModelRegistry.ModelPolicy memory policy = policyFrom(START);
+        policy.maxPoints = 600;
+        vm.prank(REGISTRAR);
+        registry.register(9, keccak256("strict"), 0, IModelRegistry.ModelKind.Boosting, policy, "");
+        IColdTier.Leaf memory leaf = leafOf(ALICE, START);
+        leaf.modelId = 9;
+        cold().promote(commitAlone(leaf), leaf, new bytes32[](0));
+        expectStatus(ALICE, ICreditRating.ScoreStatus.Quarantined);
+        (uint256 held,) = quarantine().heldRecordOf(ALICE);
+        vm.assertEq(uint16(held), 640);
     }
 
     function test_aFreezeOutlivesAPromotion() external {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IColdTier} from "../../../main/solidity/interfaces/IColdTier.sol";
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
+import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
 import {ColdScene} from "../base/ColdScene.sol";
 
 contract ScoreByProofTest is ColdScene {
@@ -19,11 +19,39 @@ contract ScoreByProofTest is ColdScene {
         expect(status, ICreditRating.ScoreStatus.Missing);
     }
 
+    function test_isMissingWhileItsDataAreOfTheFuture() external {
+        ICreditRating.BatchHeader memory header = nextHeader();
+        header.merkleRoot = hash(leafOf(ALICE, START + 1));
+        commit(header, 1);
+        (ICreditRating.ScoreStatus status,) =
+            cold().scoreByProof(header.sequence, leafOf(ALICE, START + 1), new bytes32[](0), MAX_AGE);
+        expect(status, ICreditRating.ScoreStatus.Missing);
+    }
+
+    function test_showsThatALaterRecordIsHeld() external {
+        IModelRegistry.ModelPolicy memory policy = policyFrom(START);
+        policy.minPoints = 500;
+        vm.prank(REGISTRAR);
+        registry.register(9, keccak256("strict"), 0, IModelRegistry.ModelKind.Boosting, policy, "");
+        ICreditRating.BatchHeader memory header = nextHeader();
+        (header.modelId, header.dataTime) = (9, START - 5);
+        publish(header, record(ALICE, 400, 1));
+        expect(statusOf(), ICreditRating.ScoreStatus.Quarantined);
+    }
+
+    function test_saysThatPublishingIsPausedAndTheModelSuspended() external {
+        vm.prank(GUARDIAN);
+        rating.pausePublishing();
+        vm.prank(GUARDIAN);
+        quarantine().suspendModel(MODEL);
+        (, ICreditRating.Score memory score) = cold().scoreByProof(COLD, leafOf(ALICE, START), proofOf(ALICE), MAX_AGE);
+        vm.assertEq(score.statusBits, 192);
+    }
+
     function test_isRevokedWithItsBatch() external {
         vm.prank(attesters[0]);
         cold().withdrawCommitment(COLD, 3);
         expect(statusOf(), ICreditRating.ScoreStatus.Revoked);
-        vm.assertFalse(cold().verifyRecord(COLD, leafOf(ALICE, START), proofOf(ALICE)));
     }
 
     function test_growsStale() external {
@@ -55,31 +83,6 @@ contract ScoreByProofTest is ColdScene {
         vm.prank(attesters[0]);
         rating.withdrawScore(ALICE, 9);
         expect(statusOf(), ICreditRating.ScoreStatus.Revoked);
-    }
-
-    function test_verifiesOnlyLeavesOfTheTree() external view {
-        vm.assertTrue(cold().verifyRecord(COLD, leafOf(BOB, START), proofOf(BOB)));
-        vm.assertFalse(cold().verifyRecord(COLD, leafOf(BOB, START), proofOf(ALICE)));
-        vm.assertFalse(cold().verifyRecord(2, leafOf(BOB, START), proofOf(BOB)));
-    }
-
-    function test_hashesLeavesAsTheVectorsDo() external {
-        string memory json = vm.readFile("src/test/vectors/merkle.json");
-        string memory leaf = ".cases[1].leaves[0]";
-        IColdTier.Leaf memory values = IColdTier.Leaf({
-            subjectId: bytes20(vm.parseJsonBytes(json, string.concat(leaf, ".subjectId"))),
-            scorePoints: uint16(vm.parseJsonUint(json, string.concat(leaf, ".scorePoints"))),
-            pdBps: uint16(vm.parseJsonUint(json, string.concat(leaf, ".pdBps"))),
-            modelId: uint32(vm.parseJsonUint(json, string.concat(leaf, ".modelId"))),
-            dataTime: uint40(vm.parseJsonUint(json, string.concat(leaf, ".dataTime"))),
-            featuresHash: vm.parseJsonBytes32(json, string.concat(leaf, ".featuresHash")),
-            salt: vm.parseJsonBytes32(json, string.concat(leaf, ".salt"))
-        });
-        ICreditRating.BatchHeader memory header = nextHeader();
-        header.merkleRoot = vm.parseJsonBytes32(json, ".cases[1].root");
-        commit(header, 2);
-        bytes32[] memory proof = vm.parseJsonBytes32Array(json, string.concat(leaf, ".proof"));
-        vm.assertTrue(cold().verifyRecord(header.sequence, values, proof));
     }
 
     function statusOf() private view returns (ICreditRating.ScoreStatus status) {

@@ -19,6 +19,30 @@ contract CreditGuardTest is Scene {
         expectVerdict(BOB, terms(300, 10_000, true), CreditGuard.Verdict.NotCurrent);
     }
 
+    function test_refusesAHaltedScoreUnlessTheTermsAcceptIt() external {
+        vm.prank(GUARDIAN);
+        rating.pausePublishing();
+        CreditGuard.Terms memory asked = terms(300, 10_000, true);
+        expectVerdict(ALICE, asked, CreditGuard.Verdict.Accepted);
+        vm.assertEq(this.require_(ALICE, asked).scorePoints, 600);
+
+        asked.acceptsHalted = false;
+        expectVerdict(ALICE, asked, CreditGuard.Verdict.Halted);
+        vm.expectRevert(abi.encodeWithSelector(CreditGuard.ScoreHalted.selector, ALICE, uint16(64)));
+        this.require_(ALICE, asked);
+        vm.expectRevert(abi.encodeWithSelector(ICreditRating.ScoreMissing.selector, BOB));
+        this.require_(BOB, asked);
+    }
+
+    function test_refusesAScoreOfASuspendedModel() external {
+        vm.prank(GUARDIAN);
+        quarantine().suspendModel(MODEL);
+        CreditGuard.Terms memory asked = terms(300, 10_000, true);
+        asked.acceptsHalted = false;
+        vm.expectRevert(abi.encodeWithSelector(CreditGuard.ScoreHalted.selector, ALICE, uint16(128)));
+        this.require_(ALICE, asked);
+    }
+
     function test_refusesADisputedScoreUnlessTheTermsAcceptIt() external {
         rating.markSubject(ALICE, 4, true, 1);
         vm.expectRevert(abi.encodeWithSelector(CreditGuard.ScoreDisputed.selector, ALICE));
@@ -43,10 +67,17 @@ contract CreditGuardTest is Scene {
         vm.assertEq(this.require_(ALICE, terms(600, 123, false)).scorePoints, 600);
     }
 
-    function testFuzz_bothAgree(uint16 minimum, uint16 maximum, bool accepts, bool disputed, uint40 age) external {
+    function testFuzz_bothAgree(uint16 minimum, uint16 maximum, bool accepts, bool disputed, bool halted, uint40 age)
+        external
+    {
+        if (halted) {
+            vm.prank(GUARDIAN);
+            rating.pausePublishing();
+        }
         if (disputed) rating.markSubject(ALICE, 4, true, 1);
         vm.warp(uint256(START) + age % (2 * MAX_AGE));
         CreditGuard.Terms memory asked = terms(minimum, maximum, accepts);
+        asked.acceptsHalted = age & 1 == 0;
         (CreditGuard.Verdict verdict,,) = CreditGuard.judge(rating, ALICE, asked);
         try this.require_(ALICE, asked) {
             vm.assertTrue(verdict == CreditGuard.Verdict.Accepted);
@@ -73,6 +104,6 @@ contract CreditGuardTest is Scene {
     }
 
     function terms(uint16 minimum, uint16 maximum, bool accepts) private pure returns (CreditGuard.Terms memory) {
-        return CreditGuard.Terms(minimum, maximum, MAX_AGE, accepts);
+        return CreditGuard.Terms(minimum, maximum, MAX_AGE, accepts, true);
     }
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
-import {Scene} from "../base/Scene.sol";
+import {QuarantineScene} from "../base/QuarantineScene.sol";
 import {Vm} from "../base/Vm.sol";
 import {LogReplay} from "./LogReplay.sol";
 import {RatingHandler} from "./RatingHandler.sol";
 
 /// @notice Any history can be rebuilt from its logs alone.
 /// @dev A fuzz test rather than an invariant: only within one call can all logs be had.
-contract HistoryTest is Scene {
-    uint256 private constant STEPS = 24;
+contract HistoryTest is QuarantineScene {
+    uint256 private constant STEPS = 40;
 
     RatingHandler private handler;
     LogReplay private replay;
@@ -39,22 +38,42 @@ contract HistoryTest is Scene {
         vm.assertEq(replay.headHash(), rating.headHash());
         vm.assertEq(replay.epoch(), rating.epoch());
         for (uint256 i = 0; i < handler.subjectCount(); ++i) {
-            vm.assertEq(replay.wordOf(handler.subject(i)), rating.recordOf(handler.subject(i)));
+            bytes20 subjectId = handler.subject(i);
+            (uint256 held,) = quarantine().heldRecordOf(subjectId);
+            vm.assertEq(replay.wordOf(subjectId), rating.recordOf(subjectId));
+            vm.assertEq(replay.heldOf(subjectId), held);
         }
+        for (uint64 i = 1; i <= rating.sequence(); ++i) {
+            vm.assertEq(replay.rootOf(i), cold().rootOf(i));
+        }
+        vm.assertEq(replay.termsOf(MODEL), quarantine().termsOf(MODEL));
+        vm.assertEq(replay.termsOf(GUARDED), quarantine().termsOf(GUARDED));
+        vm.assertEq(replay.paused(), rating.publishingPaused());
     }
 
     /// @dev Mostly publishing, by three or more attesters more often than not.
     function step(uint256 dice) private {
-        uint8 kind = uint8(dice % 18);
+        uint8 kind = uint8(dice % 30);
         uint8 number = uint8(dice >> 8);
+        uint16 points = uint16(dice >> 40);
+        bool coin = dice >> 24 & 1 == 0;
         handler.pass(uint16(dice >> 16));
-        if (kind < 10) handler.publish(uint8(7 | dice >> 24), false, number, uint8(dice >> 32), uint16(dice >> 40), 0);
-        else if (kind == 10) handler.revoke(uint8(dice >> 24), number);
-        else if (kind == 11) handler.freeze(number);
-        else if (kind == 12) handler.unfreeze(number);
-        else if (kind == 13) handler.rotate(number % 3);
-        else if (kind > 15) handler.markSubject(number, kind == 16, dice >> 24 & 1 == 0);
-        else handler.pauseOrResume(kind == 14 && number % 4 == 0);
+        if (kind < 8) handler.publish(uint8(7 | dice >> 24), false, number, uint8(dice >> 32), points, 0);
+        else if (kind < 11) handler.publishGuarded(number, points);
+        else if (kind < 13) handler.release(number);
+        else if (kind == 13) handler.lapse(number, coin);
+        else if (kind < 16) handler.correct(number, points, coin);
+        else if (kind < 18) handler.commit(number, points, coin);
+        else if (kind < 20) handler.promote(number);
+        else if (kind == 20) handler.withdrawCommitment(uint8(dice >> 24), number);
+        else if (kind == 21) handler.withdrawScore(uint8(dice >> 24), number);
+        else if (kind == 22) handler.revoke(uint8(dice >> 24), number, coin);
+        else if (kind == 23) handler.freeze(number);
+        else if (kind == 24) handler.unfreeze(number);
+        else if (kind == 25) handler.rotate(number % 3);
+        else if (kind == 26) handler.suspendOrReinstate(coin && number % 4 == 0, number & 1 == 0);
+        else if (kind == 27) handler.pauseOrResume(coin && number % 4 == 0);
+        else handler.markSubject(number, kind == 28, coin);
     }
 
     function takeLogs() private {

@@ -3,51 +3,49 @@ pragma solidity 0.8.37;
 
 import {IAttesterEpochs} from "../../../main/solidity/interfaces/IAttesterEpochs.sol";
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
-import {Cheats} from "../base/Vm.sol";
+import {QuorumHandler} from "./QuorumHandler.sol";
+import {TierHandler} from "./TierHandler.sol";
 
 /// @notice Drives a registry in every way that it accepts, and tries what it must refuse.
-/// @dev A refused call is caught and counted: a handler that reverts fails the run.
-contract RatingHandler is Cheats {
-    uint256 private constant SUBJECTS = 8;
-
-    ICreditRating private immutable RATING;
+contract RatingHandler is TierHandler {
     address private immutable GOVERNOR;
     address private immutable GUARDIAN;
     uint32 private immutable MODEL;
-    uint256[] private keys;
 
-    /// @notice Batches that were accepted though fewer attesters than the threshold signed, or though paused.
-    uint256 public breaches;
-    uint256 public accepted;
-    uint256 public refused;
-    uint64 public highestSequence;
-    bool public wentBack;
-
-    constructor(ICreditRating rating, address governor, address guardian, uint32 model, uint256[] memory keys_) {
-        (RATING, GOVERNOR, GUARDIAN, MODEL, keys) = (rating, governor, guardian, model, keys_);
+    constructor(ICreditRating rating, address governor, address guardian, uint32 model, uint256[] memory keys_)
+        QuorumHandler(rating, keys_)
+        TierHandler(model + 1)
+    {
+        (GOVERNOR, GUARDIAN, MODEL) = (governor, guardian, model);
     }
 
     /// @notice Publishes one to four records signed by the attesters in `signerMask`, maybe joined by an outsider.
     function publish(uint8 signerMask, bool outsider, uint8 first, uint8 count, uint16 points, uint16 back) external {
-        ICreditRating.BatchHeader memory header = headerOf(back);
-        bytes memory all = recordsOf(first, count % 4 + 1, 300 + points % 551);
+        ICreditRating.BatchHeader memory header = nextHeader(MODEL, block.timestamp - back % 1 hours);
+        (count, points) = (count % 4 + 1, 300 + points % 551);
+        bytes memory all = recordsOf(first, count, points);
         (bytes memory signatures, uint256 signers) = sign(RATING.digestOf(header, all), signerMask, outsider);
         (, uint8 threshold) = RATING.attesterSet(RATING.epoch());
         bool allowed = signers >= threshold && !outsider && !RATING.publishingPaused();
 
         try RATING.publish(header, all, signatures) {
-            if (!allowed) ++breaches;
-            if (header.sequence != highestSequence + 1) wentBack = true;
-            highestSequence = header.sequence;
-            ++accepted;
+            took(header.sequence, allowed);
+            for (uint256 i = 0; i < count; ++i) {
+                came(subject(uint256(first) + i), Origin.Pushed, points);
+            }
         } catch {
             ++refused;
         }
     }
 
-    function revoke(uint8 attester, uint8 number) external {
+    /// @dev Two subjects that follow each other share a log.
+    function revoke(uint8 attester, uint8 number, bool two) external {
+        bytes20[] memory subjects = new bytes20[](two ? 2 : 1);
+        for (uint256 i = 0; i < subjects.length; ++i) {
+            subjects[i] = subject(uint256(number) + i);
+        }
         vm.prank(vm.addr(keys[attester % keys.length]));
-        try RATING.revoke(one(number), 1) {} catch {}
+        try RATING.revoke(subjects, 1) {} catch {}
     }
 
     function freeze(uint8 number) external {
@@ -74,6 +72,16 @@ contract RatingHandler is Cheats {
         }
     }
 
+    function suspendOrReinstate(bool suspend, bool guarded) external {
+        uint32 model = guarded ? GUARDED : MODEL;
+        vm.prank(suspend ? GUARDIAN : GOVERNOR);
+        if (suspend) {
+            try quarantine().suspendModel(model) {} catch {}
+        } else {
+            try quarantine().reinstateModel(model) {} catch {}
+        }
+    }
+
     function rotate(uint8 threshold) external {
         address[] memory set = new address[](keys.length);
         for (uint256 i = 0; i < keys.length; ++i) {
@@ -90,46 +98,9 @@ contract RatingHandler is Cheats {
         vm.warp(block.timestamp + time);
     }
 
-    function subject(uint256 number) public pure returns (bytes20) {
-        return bytes20(keccak256(abi.encode("subject", number % SUBJECTS)));
-    }
-
-    function subjectCount() external pure returns (uint256) {
-        return SUBJECTS;
-    }
-
-    function headerOf(uint16 back) private view returns (ICreditRating.BatchHeader memory) {
-        return ICreditRating.BatchHeader({
-            sequence: RATING.sequence() + 1,
-            epoch: RATING.epoch(),
-            modelId: MODEL,
-            dataTime: uint40(block.timestamp - back % 1 hours),
-            deadline: uint40(block.timestamp),
-            merkleRoot: keccak256("root")
-        });
-    }
-
     function recordsOf(uint8 first, uint256 count, uint16 points) private pure returns (bytes memory all) {
         for (uint256 i = 0; i < count; ++i) {
             all = abi.encodePacked(all, subject(uint256(first) + i), points, uint16(100));
         }
-    }
-
-    function sign(bytes32 digest, uint8 mask, bool outsider) private view returns (bytes memory all, uint256 signers) {
-        for (uint256 i = 0; i < keys.length; ++i) {
-            if (mask >> i & 1 == 0) continue;
-            (uint8 v, bytes32 r, bytes32 s) = vm.sign(keys[i], digest);
-            all = abi.encodePacked(all, r, s, v);
-            ++signers;
-        }
-        if (outsider) {
-            (uint8 v, bytes32 r, bytes32 s) = vm.sign(1, digest);
-            all = abi.encodePacked(all, r, s, v);
-        }
-    }
-
-    function one(uint8 number) private pure returns (bytes20[] memory subjects) {
-        subjects = new bytes20[](1);
-        subjects[0] = subject(number);
     }
 }

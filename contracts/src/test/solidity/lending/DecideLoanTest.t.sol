@@ -15,7 +15,7 @@ contract DecideLoanTest is DeskScene {
         publish(ALICE, 600);
 
         vm.expectEmit(address(desk));
-        emit ILendingDesk.LoanDecided(1, ALICE, RELAYER, true, ICreditRating.ScoreStatus.Current, 600, 5);
+        emit ILendingDesk.LoanDecided(1, ALICE, RELAYER, true, ICreditRating.ScoreStatus.Current, 600, false, 5);
         vm.prank(RELAYER);
         (uint256 loanId, bool approved) = desk.decideLoan(ALICE, 5);
 
@@ -59,9 +59,20 @@ contract DecideLoanTest is DeskScene {
         vm.assertEq(second, 2);
     }
 
+    function test_waitsWhilePublishingIsPaused() external {
+        publish(ALICE, 850);
+        vm.prank(GUARDIAN);
+        rating.pausePublishing();
+        expectDecline(ICreditRating.ScoreStatus.Current, 850, true);
+    }
+
     function expectDecline(ICreditRating.ScoreStatus status, uint16 points) private {
+        expectDecline(status, points, false);
+    }
+
+    function expectDecline(ICreditRating.ScoreStatus status, uint16 points, bool halted) private {
         vm.expectEmit(address(desk));
-        emit ILendingDesk.LoanDecided(1, ALICE, address(this), false, status, points, 5);
+        emit ILendingDesk.LoanDecided(1, ALICE, address(this), false, status, points, halted, 5);
         (, bool approved) = desk.decideLoan(ALICE, 5);
         vm.assertFalse(approved);
     }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IAccessControl} from "@openzeppelin/contracts/access/IAccessControl.sol";
 import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
+import {CodeBlob} from "../../../main/solidity/libraries/CodeBlob.sol";
 import {Scene} from "../base/Scene.sol";
 
 contract RegisterTest is Scene {
@@ -146,6 +147,15 @@ contract RegisterTest is Scene {
         for (uint256 i = 0; i < features; ++i) {
             table = abi.encodePacked(table, feature);
         }
+    }
+
+    function test_saysThatTheGasDidNotSufficeToKeepTheTable() external {
+        bytes memory table = longTable(39, 255); // 4 million gas
+        vm.expectRevert(abi.encodeWithSelector(CodeBlob.BlobNotWritten.selector, table.length));
+        vm.prank(REGISTRAR);
+        registry.register{gas: 2_000_000}(
+            9, keccak256("card"), 0, IModelRegistry.ModelKind.Scorecard, policyFrom(START), table
+        );
     }
 
     function expectRefusal(

@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol";
+import {ILendingDesk} from "../../../main/solidity/interfaces/ILendingDesk.sol";
+import {ScoreFeedFactory} from "../../../main/solidity/integration/ScoreFeedFactory.sol";
 import {Scene} from "../base/Scene.sol";
 import {Vm} from "../base/Vm.sol";
 
@@ -49,6 +51,14 @@ contract DeploymentTest is Scene {
     function test_refusesWithoutARegistrar() external {
         vm.expectRevert(abi.encodeWithSelector(HOLDER_MISSING, keccak256("REGISTRAR_ROLE")));
         this.deploy("ModelRegistry.sol:ModelRegistry", abi.encode(GOVERNOR, address(0)));
+    }
+
+    function test_theIntegrationsKeepWhatTheyAreGiven() external {
+        ILendingDesk desk = ILendingDesk(vm.deployCode("LendingDesk.sol:LendingDesk", abi.encode(rating, 600, MAX_AGE)));
+        vm.assertEq(address(desk.rating()), address(rating));
+        vm.assertEq(desk.minScorePoints(), 600);
+        vm.assertEq(desk.maxAge(), MAX_AGE);
+        vm.assertEq(address(new ScoreFeedFactory(rating).rating()), address(rating));
     }
 
     function deploy(string calldata artefact, bytes calldata arguments) external returns (address deployed) {

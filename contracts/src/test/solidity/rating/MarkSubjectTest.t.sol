@@ -36,6 +36,12 @@ contract MarkSubjectTest is Scene {
         rating.markSubject(ALICE, bit, true, 1);
     }
 
+    function test_refusesNoBit() external {
+        vm.expectRevert(abi.encodeWithSelector(ICreditRating.StatusBitNotSubjects.selector, uint16(0)));
+        vm.prank(SUBJECTS);
+        rating.markSubject(ALICE, 0, true, 1);
+    }
+
     function test_refusesASubjectWithoutRecord() external {
         vm.expectRevert(abi.encodeWithSelector(ICreditRating.ScoreMissing.selector, BOB));
         vm.prank(SUBJECTS);

@@ -22,17 +22,44 @@ contract ScoresOfTest is Scene {
             subjects[i] = subject(i);
         }
 
-        (ICreditRating.ScoreStatus[] memory statuses, ICreditRating.Score[] memory scores) =
-            rating.scoresOf(subjects, MAX_AGE);
+        expectSingleAnswers(subjects, MAX_AGE);
+    }
 
-        vm.assertEq(statuses.length, subjects.length);
-        vm.assertEq(scores.length, subjects.length);
-        for (uint256 i = 0; i <= count; ++i) {
-            (ICreditRating.ScoreStatus status, ICreditRating.Score memory score) =
-                rating.tryScoreOf(subjects[i], MAX_AGE);
-            vm.assertEq(uint256(statuses[i]), uint256(status));
-            vm.assertEq(abi.encode(scores[i]), abi.encode(score));
+    function testFuzz_answersLikeSingleReadsWhateverHappened(uint256[5] calldata words, uint40 maxAge, uint8 dice)
+        external
+    {
+        bytes20[] memory subjects = new bytes20[](5);
+        for (uint256 i = 0; i < 5; ++i) {
+            subjects[i] = subject(i);
+            // Models 6 and 7, or any other.
+            uint256 model = dice >> i & 1 == 0 ? 6 + (words[i] >> 255) : words[i] >> 32 & type(uint32).max;
+            // A stored record has a data time, at least 1.
+            uint256 word = words[i] & type(uint224).max & ~(uint256(type(uint32).max) << 32) | model << 32 | 1 << 64;
+            vm.store(address(rating), keccak256(abi.encode(subject(i), uint256(3))), bytes32(word));
         }
+        vm.prank(GUARDIAN);
+        quarantine().suspendModel(MODEL);
+        if (dice >> 5 & 1 == 0) {
+            vm.prank(GUARDIAN);
+            rating.pausePublishing();
+        }
+        expectSingleAnswers(subjects, maxAge);
+    }
+
+    function test_saysEveryHindrance() external {
+        publish(nextHeader(), records(0, 3, 600));
+        uint16[4] memory bits = [uint16(0), 1, 2, 32];
+        bytes20[] memory subjects = new bytes20[](4);
+        for (uint256 i = 0; i < 4; ++i) {
+            subjects[i] = subject(i);
+            bytes32 word = bytes32(rating.recordOf(subject(0)) | uint256(bits[i]) << 208);
+            vm.store(address(rating), keccak256(abi.encode(subject(i), uint256(3))), word);
+        }
+        (ICreditRating.ScoreStatus[] memory statuses,) = rating.scoresOf(subjects, MAX_AGE);
+        vm.assertTrue(statuses[0] == ICreditRating.ScoreStatus.Current);
+        vm.assertTrue(statuses[1] == ICreditRating.ScoreStatus.Revoked);
+        vm.assertTrue(statuses[2] == ICreditRating.ScoreStatus.Frozen);
+        vm.assertTrue(statuses[3] == ICreditRating.ScoreStatus.Quarantined);
     }
 
     function test_encodesAsTheCompilerWould() external {
@@ -44,5 +71,18 @@ contract ScoresOfTest is Scene {
             rating.scoresOf(subjects, 1);
         vm.assertTrue(done);
         vm.assertEq(raw, abi.encode(statuses, scores));
+    }
+
+    function expectSingleAnswers(bytes20[] memory subjects, uint40 maxAge) private view {
+        (ICreditRating.ScoreStatus[] memory statuses, ICreditRating.Score[] memory scores) =
+            rating.scoresOf(subjects, maxAge);
+        vm.assertEq(statuses.length, subjects.length);
+        vm.assertEq(scores.length, subjects.length);
+        for (uint256 i = 0; i < subjects.length; ++i) {
+            (ICreditRating.ScoreStatus status, ICreditRating.Score memory score) =
+                rating.tryScoreOf(subjects[i], maxAge);
+            vm.assertEq(uint256(statuses[i]), uint256(status));
+            vm.assertEq(abi.encode(scores[i]), abi.encode(score));
+        }
     }
 }

@@ -38,6 +38,33 @@ contract TryScoreOfTest is Scene {
         expectStatus(ICreditRating.ScoreStatus.Current, 0);
     }
 
+    function test_saysThatPublishingIsPaused() external {
+        publish(ALICE, 600);
+        vm.prank(GUARDIAN);
+        rating.pausePublishing();
+        expectBits(64);
+        expectStatus(ICreditRating.ScoreStatus.Current, 0);
+        vm.assertEq(rating.scoreOf(ALICE, 0).statusBits, 0);
+        vm.assertEq(rating.recordOf(ALICE) >> 208, 0);
+
+        vm.prank(GOVERNOR);
+        rating.resumePublishing();
+        expectBits(0);
+    }
+
+    function test_saysThatTheModelIsSuspended() external {
+        publish(ALICE, 600);
+        vm.prank(GUARDIAN);
+        quarantine().suspendModel(MODEL);
+        expectBits(128);
+        vm.prank(GUARDIAN);
+        rating.pausePublishing();
+        expectBits(192);
+        vm.prank(GOVERNOR);
+        quarantine().reinstateModel(MODEL);
+        expectBits(64);
+    }
+
     function testFuzz_decodesEveryWord(uint256 word, uint40 maxAge) external {
         vm.store(address(rating), keccak256(abi.encode(ALICE, uint256(3))), bytes32(word & type(uint224).max));
         (, ICreditRating.Score memory score) = rating.tryScoreOf(ALICE, maxAge);
@@ -65,6 +92,11 @@ contract TryScoreOfTest is Scene {
         } catch {
             vm.assertFalse(status == ICreditRating.ScoreStatus.Current);
         }
+    }
+
+    function expectBits(uint16 expected) private view {
+        (, ICreditRating.Score memory score) = rating.tryScoreOf(ALICE, 0);
+        vm.assertEq(score.statusBits, expected);
     }
 
     function expectStatus(ICreditRating.ScoreStatus expected, uint40 maxAge) private view {

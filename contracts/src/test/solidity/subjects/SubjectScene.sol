@@ -90,6 +90,45 @@ abstract contract SubjectScene is Scene {
         return digestOf(keccak256(abi.encode(typehash, subjectId, number, outcome, reason, rating.epoch(), deadline)));
     }
 
+    /// @notice Alice grants the lender access for an application until `LATER`.
+    function grant() internal {
+        vm.prank(wallet);
+        subjects.grantAccess(ALICE, LENDER, APPLICATION, LATER);
+    }
+
+    function grantDigest(uint40 expiresAt) internal view returns (bytes32) {
+        bytes32 typehash = keccak256(
+            "GrantAccess(bytes20 subjectId,address lender,uint16 purpose,uint40 expiresAt,uint64 nonce,uint40 deadline)"
+        );
+        return digestOf(keccak256(abi.encode(typehash, ALICE, LENDER, APPLICATION, expiresAt, nonceOf(ALICE), LATER)));
+    }
+
+    function revocationDigest() internal view returns (bytes32) {
+        bytes32 typehash =
+            keccak256("RevokeAccess(bytes20 subjectId,address lender,uint16 purpose,uint64 nonce,uint40 deadline)");
+        return digestOf(keccak256(abi.encode(typehash, ALICE, LENDER, APPLICATION, nonceOf(ALICE), LATER)));
+    }
+
+    function withdrawalDigest() internal view returns (bytes32) {
+        bytes32 typehash = keccak256("WithdrawDispute(bytes20 subjectId,uint64 nonce,uint40 deadline)");
+        return digestOf(keccak256(abi.encode(typehash, ALICE, nonceOf(ALICE), LATER)));
+    }
+
+    /// @notice What a request with this number is refused with, once its wallet's next number is `expected`.
+    function unexpected(uint64 expected, uint64 found) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(ISubjectRegistry.UnexpectedNonce.selector, ALICE, expected, found);
+    }
+
+    /// @notice What a request that Alice's wallet did not sign is refused with.
+    function notController(address signer) internal view returns (bytes memory) {
+        return abi.encodeWithSelector(ISubjectRegistry.SignerNotController.selector, ALICE, wallet, signer);
+    }
+
+    /// @notice A request signed with another wallet than Alice's.
+    function forged(bytes32 digest) internal view returns (ISubjectRegistry.Authorization memory) {
+        return ISubjectRegistry.Authorization(nonceOf(ALICE), LATER, signature(otherKey, digest));
+    }
+
     function dispute(uint16 reasonCode) internal {
         vm.prank(wallet);
         subjects.openDispute(ALICE, reasonCode);

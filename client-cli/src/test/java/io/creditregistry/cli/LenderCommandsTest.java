@@ -112,6 +112,50 @@ class LenderCommandsTest {
   }
 
   @Test
+  void aPauseIsSeenInEveryAnswer() {
+    registry.change(registry.client().calls().pausePublishing());
+    try {
+      CommandRun score = lender("lender", "score", GOOD, "--json");
+      assertThat(score.exitCode()).isZero();
+      var found = score.json().path("scores").get(0);
+      assertThat(found.path("status").asString()).isEqualTo("CURRENT");
+      assertThat(found.path("publishingPaused").asBoolean()).isTrue();
+      assertThat(found.path("statusBits").asInt()).isZero();
+      assertThat(found.path("attested").asBoolean()).isTrue();
+      assertThat(lender("lender", "score", GOOD).out()).contains("Publishing is PAUSED");
+
+      CommandRun loan = lender("lender", "loan", GOOD, "--preview");
+      assertThat(loan.exitCode()).isEqualTo(1);
+      assertThat(loan.out()).contains("720 points").contains("waits");
+    } finally {
+      registry.change(registry.client().calls().resumePublishing());
+    }
+    assertThat(lender("lender", "score", GOOD, "--json").json().path("scores").get(0))
+        .satisfies(s -> assertThat(s.path("publishingPaused").asBoolean()).isFalse());
+  }
+
+  @Test
+  void aFeedIsShownOnceItWasMade() {
+    CommandRun before = lender("lender", "feed", GOOD, "--max-age", "7d", "--json");
+    assertThat(before.exitCode()).isEqualTo(1);
+    assertThat(before.json().path("stands").asBoolean()).isFalse();
+
+    CommandRun made = lender("lender", "feed", GOOD, "--max-age", "7d", "--create", "--json");
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(made.json().path("feed")).isEqualTo(before.json().path("feed"));
+    assertThat(made.json().path("scorePoints").asInt()).isEqualTo(720);
+    assertThat(made.json().path("transactionHash").asString()).startsWith("0x");
+
+    CommandRun again = lender("lender", "feed", GOOD, "--max-age", "7d", "--create", "--json");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.json().has("transactionHash")).isFalse();
+
+    CommandRun refused = lender("lender", "feed", NOBODY, "--max-age", "7d", "--create");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.out()).contains("refused").contains("ScoreMissing");
+  }
+
+  @Test
   void aMissingAddressesFileSaysWhatToDo() {
     CommandRun run = lender("lender", "score", GOOD, "--deployment", "/nowhere/deployment.json");
     assertThat(run.exitCode()).isEqualTo(2);

@@ -9,6 +9,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.ContractCall;
 import io.creditregistry.contracts.registry.DeploymentPlan;
 import io.creditregistry.contracts.registry.ModelKind;
 import io.creditregistry.contracts.registry.ModelPolicy;
@@ -96,6 +97,11 @@ final class PublishedRegistry implements AutoCloseable {
     Bytes32 digest = client.rating().digestOf(header, packed);
     List<Signature> signatures = attesters.stream().limit(2).map(a -> signed(a, digest)).toList();
     sender.send(client.calls().publish(header, packed, Signature.pack(signatures))).orThrow();
+  }
+
+  /** Sends a change as governor, guardian and registrar, who are one account here. */
+  void change(ContractCall call) {
+    sender.send(call).orThrow();
   }
 
   /** Makes this registry's account speak for a subject, as two attesters sign. */

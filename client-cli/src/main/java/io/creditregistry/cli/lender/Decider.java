@@ -54,7 +54,8 @@ final class Decider {
               : attested(subject, score, batch.get()));
     }
     boolean disputed = (score.statusBits() & StoredScore.DISPUTED) != 0;
-    Verdict verdict = policy.judge(reading.status(), score.scorePoints(), score.pdBps(), disputed);
+    Verdict judged = policy.judge(reading.status(), score.scorePoints(), score.pdBps(), disputed);
+    Verdict verdict = reading.isHalted() ? judged.whileHalted() : judged;
     List<Principal> reasons = List.of();
     if (verdict.outcome() == Outcome.DECLINE) {
       reasons =

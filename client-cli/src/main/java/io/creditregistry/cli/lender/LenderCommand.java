@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       WatchCommand.class,
       DecideCommand.class,
       LoanCommand.class,
+      FeedCommand.class,
       InquireCommand.class
     },
     footer = {

@@ -18,6 +18,7 @@ import org.web3j.protocol.core.methods.response.TransactionReceipt;
  * @param loanId number of the decision; null for a preview
  * @param status what the registry said of the borrower's score
  * @param scorePoints the score used; 0 where the status is not CURRENT
+ * @param halted whether the desk waits: publishing is paused or the score's model suspended
  * @param minScorePoints the least that the desk lends to
  * @param transactionHash null for a preview
  */
@@ -27,6 +28,7 @@ public record Loan(
     boolean approved,
     ScoreStatus status,
     int scorePoints,
+    boolean halted,
     int minScorePoints,
     BigInteger amount,
     String transactionHash,
@@ -67,6 +69,7 @@ public record Loan(
         decision.approved(),
         decision.status(),
         decision.scorePoints(),
+        decision.halted(),
         registry.desk().minScorePoints(),
         amount,
         receipt == null ? null : receipt.getTransactionHash(),
@@ -87,6 +90,9 @@ public record Loan(
             .with("subject", subjectId)
             .with("score", status == ScoreStatus.CURRENT ? scorePoints + " points" : status)
             .with("minimum", minScorePoints + " points");
+    if (halted) {
+      facts = facts.with("waits", "publishing is paused or the score's model suspended");
+    }
     return loanId == null
         ? facts
         : facts.with("amount", amount).with("transaction", transactionHash).with("gas", gasUsed);

@@ -49,6 +49,8 @@ public record Scores(
    * One subject's answer. Points, probability, model and times are zero where the status is
    * MISSING.
    *
+   * @param publishingPaused whether the guardian stopped publishing, so that nothing newer can come
+   * @param modelSuspended whether the guardian suspended the record's model
    * @param attested whether a quorum of attesters signed this very record
    * @param fault why not; null where it is attested or missing
    */
@@ -62,6 +64,8 @@ public record Scores(
       long publishedAt,
       long sequence,
       int statusBits,
+      boolean publishingPaused,
+      boolean modelSuspended,
       boolean attested,
       String fault) {
 
@@ -85,6 +89,8 @@ public record Scores(
           reading.score().publishedAt(),
           reading.score().sequence(),
           reading.score().statusBits(),
+          reading.publishingPaused(),
+          reading.modelSuspended(),
           published && fault == null,
           fault);
     }
@@ -186,6 +192,14 @@ public record Scores(
     lines.add(
         "Verified here: %d of %d records are what %d recovered signatures in %d batches say."
             .formatted(attested, scores.size(), signatures, batches.size()));
+    if (scores.stream().anyMatch(SubjectScore::publishingPaused)) {
+      lines.add("Publishing is PAUSED: no newer score can come until the governor lifts it.");
+    }
+    scores.stream()
+        .filter(SubjectScore::modelSuspended)
+        .map(SubjectScore::modelId)
+        .distinct()
+        .forEach(m -> lines.add("Model " + m + " is SUSPENDED: its scores stand, none follows."));
     unattested().forEach(s -> lines.add("NOT attested: " + s.subjectId() + ": " + s.fault()));
     lines.add("Taken as given: " + rests + ".");
     return new View.Lines(List.copyOf(lines));

@@ -28,6 +28,7 @@ public record Deployed(
     String modelRegistry,
     String subjectRegistry,
     String lendingDesk,
+    String scoreFeedFactory,
     long deploymentBlock,
     String governor,
     String guardian,
@@ -79,6 +80,7 @@ public record Deployed(
         made.modelRegistry().checksummed(),
         made.subjectRegistry().checksummed(),
         made.lendingDesk().checksummed(),
+        made.scoreFeedFactory().checksummed(),
         made.deploymentBlock(),
         plan.governor().checksummed(),
         plan.guardian().checksummed(),
@@ -99,6 +101,7 @@ public record Deployed(
         .with("ModelRegistry", modelRegistry)
         .with("SubjectRegistry", subjectRegistry)
         .with("LendingDesk", lendingDesk + " (minimum " + minScorePoints + " points)")
+        .with("ScoreFeedFactory", scoreFeedFactory)
         .with("block", deploymentBlock)
         .with("governor", governor)
         .with("guardian", guardian)

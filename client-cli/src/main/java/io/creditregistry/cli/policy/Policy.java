@@ -32,7 +32,15 @@ public record Policy(
    * @param onScore whether the score itself, and not its status, decided
    * @param because one sentence with the rule and the value
    */
-  public record Verdict(Outcome outcome, boolean onScore, String because) {}
+  public record Verdict(Outcome outcome, boolean onScore, String because) {
+    /** The same, but that nobody is approved unseen while the guardian stopped publishing. */
+    public Verdict whileHalted() {
+      return outcome == Outcome.APPROVE
+          ? new Verdict(
+              Outcome.REFER, false, "publishing is paused or the model suspended; " + because)
+          : this;
+    }
+  }
 
   /** Applies the rules. Points and probability count only where the status is CURRENT. */
   public Verdict judge(ScoreStatus status, int scorePoints, int pdBps, boolean underDispute) {

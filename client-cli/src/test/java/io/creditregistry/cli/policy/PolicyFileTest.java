@@ -45,6 +45,11 @@ class PolicyFileTest {
 
   @Test
   void everyOtherStatusHasItsOwnOutcome() throws IOException {
+    Policy.Verdict halted = read(RULES).judge(ScoreStatus.CURRENT, 850, 0, false).whileHalted();
+    assertThat(halted.outcome()).isEqualTo(Outcome.REFER);
+    assertThat(halted.because()).contains("publishing is paused");
+    assertThat(halted.whileHalted()).isEqualTo(halted);
+
     Policy.Verdict revoked = read(RULES).judge(ScoreStatus.REVOKED, 850, 0, false);
 
     assertThat(revoked.outcome()).isEqualTo(Outcome.DECLINE);

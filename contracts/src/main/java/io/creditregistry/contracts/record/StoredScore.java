@@ -30,6 +30,11 @@ public record StoredScore(
   public static final int CORRECTED = 16;
   public static final int HELD = 32;
 
+  /** Not in a slot: what reads add while publishing is paused, or the record's model suspended. */
+  public static final int PUBLISHING_PAUSED = 64;
+
+  public static final int MODEL_SUSPENDED = 128;
+
   /** Names of the status bits, from bit 0 on (docs/errors.md, "Status bits"). */
   public static final List<String> MARKS =
       List.of("revoked", "frozen", "disputed", "frozen-by-subject", "corrected", "held");

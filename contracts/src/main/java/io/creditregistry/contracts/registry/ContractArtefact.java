@@ -16,6 +16,8 @@ public final class ContractArtefact {
   public static final ContractArtefact MODEL_REGISTRY = load("ModelRegistry");
   public static final ContractArtefact SUBJECT_REGISTRY = load("SubjectRegistry");
   public static final ContractArtefact LENDING_DESK = load("LendingDesk");
+  public static final ContractArtefact SCORE_FEED_FACTORY = load("ScoreFeedFactory");
+  public static final ContractArtefact SCORE_FEED = load("ScoreFeed");
 
   private final String name;
   private final JsonNode json;

@@ -200,7 +200,7 @@ public final class CreditRatingClient {
   }
 
   private static ScoreReading reading(BigInteger status, CreditRating.Score score) {
-    return new ScoreReading(
+    return ScoreReading.of(
         ScoreStatus.of(status.intValueExact()),
         new StoredScore(
             score.scorePoints.intValueExact(),

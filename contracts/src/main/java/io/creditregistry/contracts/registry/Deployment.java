@@ -11,9 +11,10 @@ import java.util.List;
  * @param modelRegistry address of {@code ModelRegistry}
  * @param subjectRegistry address of {@code SubjectRegistry}, which {@code CreditRating} made
  * @param lendingDesk address of {@code LendingDesk}
+ * @param scoreFeedFactory address of {@code ScoreFeedFactory}
  * @param deploymentBlock number of the block that holds the first of them: logs begin here
  * @param plan roles, first attester set and the desk's policy
- * @param transactions hashes of the three creating transactions in order: models, rating, desk
+ * @param transactions hashes of the four creating transactions in order: models, rating, desk, feeds
  */
 public record Deployment(
     long chainId,
@@ -21,6 +22,7 @@ public record Deployment(
     Address modelRegistry,
     Address subjectRegistry,
     Address lendingDesk,
+    Address scoreFeedFactory,
     long deploymentBlock,
     DeploymentPlan plan,
     List<String> transactions) {

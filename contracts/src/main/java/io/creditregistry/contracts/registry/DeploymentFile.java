@@ -60,6 +60,7 @@ public final class DeploymentFile {
         address(json, "modelRegistry"),
         address(json, "subjectRegistry"),
         address(json, "lendingDesk"),
+        address(json, "scoreFeedFactory"),
         field(json, "deploymentBlock").asLong(),
         plan,
         transactions);
@@ -73,6 +74,7 @@ public final class DeploymentFile {
     json.put("modelRegistry", deployment.modelRegistry().checksummed());
     json.put("subjectRegistry", deployment.subjectRegistry().checksummed());
     json.put("lendingDesk", deployment.lendingDesk().checksummed());
+    json.put("scoreFeedFactory", deployment.scoreFeedFactory().checksummed());
     json.put("deploymentBlock", deployment.deploymentBlock());
     DeploymentPlan plan = deployment.plan();
     json.put("governor", plan.governor().checksummed());

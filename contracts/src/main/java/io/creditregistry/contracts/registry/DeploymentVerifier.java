@@ -23,6 +23,7 @@ public final class DeploymentVerifier {
     requireCode(rpc, ContractArtefact.CREDIT_RATING, deployment.creditRating());
     requireCode(rpc, ContractArtefact.SUBJECT_REGISTRY, deployment.subjectRegistry());
     requireCode(rpc, ContractArtefact.LENDING_DESK, deployment.lendingDesk());
+    requireCode(rpc, ContractArtefact.SCORE_FEED_FACTORY, deployment.scoreFeedFactory());
     RegistryClient client = new RegistryClient(rpc, deployment);
     requireSame("models() of CreditRating", deployment.modelRegistry(), client.rating().models());
     requireSame(
@@ -30,6 +31,7 @@ public final class DeploymentVerifier {
         deployment.subjectRegistry(),
         client.rating().subjectRegistry());
     requireSame("rating() of LendingDesk", deployment.creditRating(), client.desk().rating());
+    requireSame("rating() of ScoreFeedFactory", deployment.creditRating(), client.feeds().rating());
   }
 
   static void requireCode(ChainRpc rpc, ContractArtefact artefact, Address address) {

@@ -55,7 +55,8 @@ public final class LendingDeskClient {
         subject,
         decision.approved,
         ScoreStatus.of(decision.status.intValueExact()),
-        decision.scorePoints.intValueExact());
+        decision.scorePoints.intValueExact(),
+        decision.halted);
   }
 
   /** The decision in a transaction's logs; empty where there is none of this desk. */
@@ -69,7 +70,8 @@ public final class LendingDeskClient {
                     SubjectId.of(event.subjectId),
                     event.approved,
                     ScoreStatus.of(event.status.intValueExact()),
-                    event.scorePoints.intValueExact()))
+                    event.scorePoints.intValueExact(),
+                    event.halted))
         .findFirst();
   }
 }

@@ -12,6 +12,7 @@ import io.creditregistry.contracts.scorecard.ScorecardTable;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import io.creditregistry.contracts.wrapper.LendingDesk;
 import io.creditregistry.contracts.wrapper.ModelRegistry;
+import io.creditregistry.contracts.wrapper.ScoreFeedFactory;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class RegistryCalls {
   private final CreditRating rating;
   private final ModelRegistry models;
   private final LendingDesk desk;
+  private final ScoreFeedFactory feeds;
 
   RegistryCalls(ChainRpc rpc, Deployment deployment) {
     ContractReads reads = new ContractReads(rpc, BlockId.LATEST);
@@ -33,6 +35,9 @@ public final class RegistryCalls {
             deployment.modelRegistry().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);
     desk =
         LendingDesk.load(deployment.lendingDesk().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);
+    feeds =
+        ScoreFeedFactory.load(
+            deployment.scoreFeedFactory().hex(), rpc.web3j(), reads, ContractReads.NO_GAS);
   }
 
   /**
@@ -217,6 +222,17 @@ public final class RegistryCalls {
     return ContractCall.to(
         Address.of(desk.getContractAddress()),
         desk.decideLoan(subject.toBytes(), amount).encodeFunctionCall());
+  }
+
+  /**
+   * Makes a subject's feed where there is none; anyone may send it.
+   *
+   * @param maxAge oldest data that the feed gives, in seconds
+   */
+  public ContractCall createFeed(SubjectId subject, long maxAge) {
+    return ContractCall.to(
+        Address.of(feeds.getContractAddress()),
+        feeds.create(subject.toBytes(), BigInteger.valueOf(maxAge)).encodeFunctionCall());
   }
 
   static CreditRating.BatchHeader wire(BatchHeader header) {

@@ -43,6 +43,10 @@ public final class RegistryClient {
     return new LendingDeskClient(rpc, deployment.lendingDesk(), block);
   }
 
+  public ScoreFeedClient feeds() {
+    return new ScoreFeedClient(rpc, deployment.scoreFeedFactory(), block);
+  }
+
   /** The changes that the contracts offer, to hand to a {@link TransactionSender}. */
   public RegistryCalls calls() {
     return new RegistryCalls(rpc, deployment);

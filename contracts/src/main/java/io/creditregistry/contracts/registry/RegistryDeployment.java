@@ -98,12 +98,14 @@ public final class RegistryDeployment {
                 wire(rating),
                 new Uint16(BigInteger.valueOf(plan.minScorePoints())),
                 new Uint40(BigInteger.valueOf(plan.maxAge()))));
+    Address feeds = create(ContractArtefact.SCORE_FEED_FACTORY, List.of(wire(rating)));
     return new Deployment(
         rpc.chainId(),
         rating,
         models,
         new CreditRatingClient(rpc, rating, BlockId.LATEST).subjectRegistry(),
         desk,
+        feeds,
         receipts.get(0).getBlockNumber().longValueExact(),
         plan,
         receipts.stream().map(TransactionReceipt::getTransactionHash).toList());

@@ -101,6 +101,7 @@ class HistoryVerifierTest {
         from.modelRegistry(),
         from.subjectRegistry(),
         from.lendingDesk(),
+        from.scoreFeedFactory(),
         from.deploymentBlock(),
         from.plan(),
         from.transactions());

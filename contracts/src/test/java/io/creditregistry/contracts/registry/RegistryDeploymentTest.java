@@ -87,6 +87,7 @@ class RegistryDeploymentTest {
             there.modelRegistry(),
             there.subjectRegistry(),
             there.lendingDesk(),
+            there.scoreFeedFactory(),
             there.deploymentBlock(),
             there.plan(),
             there.transactions()));
@@ -109,6 +110,7 @@ class RegistryDeploymentTest {
             there.modelRegistry(),
             there.subjectRegistry(),
             there.lendingDesk(),
+            there.scoreFeedFactory(),
             there.deploymentBlock(),
             there.plan(),
             there.transactions()));
@@ -123,6 +125,7 @@ class RegistryDeploymentTest {
             there.modelRegistry(),
             there.subjectRegistry(),
             there.lendingDesk(),
+            there.scoreFeedFactory(),
             there.deploymentBlock(),
             there.plan(),
             there.transactions()));

@@ -6,7 +6,7 @@ import {ICreditRating} from "../../../main/solidity/interfaces/ICreditRating.sol
 import {BatchDigest} from "../../../main/solidity/libraries/BatchDigest.sol";
 import {Scene} from "../base/Scene.sol";
 
-contract CorrectTest is Scene {
+contract CorrectRecordsTest is Scene {
     uint16 private constant REASON = 12;
 
     function setUp() public override {

@@ -4,20 +4,17 @@ pragma solidity 0.8.37;
 import {IModelRegistry} from "../../../main/solidity/interfaces/IModelRegistry.sol";
 import {Scene} from "../base/Scene.sol";
 
-/// @notice The views that need no file of their own.
-contract ModelViewsTest is Scene {
-    function test_modelOfRefusesAnUnknownModel() external {
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.ModelUnknown.selector, uint32(9)));
-        registry.modelOf(9);
-    }
-
-    function test_scorecardOfRefusesAModelWithoutScorecard() external {
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.ScorecardMissing.selector, MODEL));
-        registry.scorecardOf(MODEL);
-    }
-
-    function test_unknownModelsAreNotActive() external view {
+contract IsActiveTest is Scene {
+    function test_isFalseForAnUnknownModel() external view {
         vm.assertFalse(registry.isActive(9));
+    }
+
+    function test_isFalseBeforeActivation() external {
+        vm.prank(REGISTRAR);
+        registry.register(9, keccak256("later"), 0, IModelRegistry.ModelKind.Boosting, policyFrom(START + 1), "");
+        vm.assertFalse(registry.isActive(9));
+        vm.warp(START + 1);
+        vm.assertTrue(registry.isActive(9));
     }
 
     function testFuzz_activeFromActivationUntilBeforeRetirement(uint40 from, uint40 until, uint40 time) external {
