@@ -119,7 +119,7 @@ contract CreditRating is ColdTier, Corrections {
     {
         uint256 count = subjects.length;
         (uint256 statuses, uint256 scores) = ScoreReply.begin(count);
-        ScoreReply.fill(statuses, scores, subjects, maxAge, _recordsSlot(), _termsSlot(), _haltsOf(0));
+        ScoreReply.fill(statuses, scores, subjects, maxAge, _recordsSlot(), _pauseBit());
         ScoreReply.end(statuses, scores, count);
     }
 

@@ -33,8 +33,8 @@ interface ICreditRating {
     /// @param dataTime Moment that the data describe; the age of a score counts from here.
     /// @param publishedAt Time of the block that stored the score.
     /// @param sequence Batch that brought the score.
-    /// @param statusBits Bit 0 revoked, 1 frozen, 2 disputed, 3 frozen by the subject, 4 corrected, 5 held; added by every
-    /// read but `scoreOf` and `recordOf`: 6 publishing is paused, 7 the record's model is suspended.
+    /// @param statusBits Bit 0 revoked, 1 frozen, 2 disputed, 3 frozen by the subject, 4 corrected, 5 held; added by reads,
+    /// not by `scoreOf` and `recordOf`: 6 publishing is paused, and, by reads of one subject, 7 its model is suspended.
     struct Score {
         uint16 scorePoints;
         uint16 pdBps;
@@ -236,7 +236,7 @@ interface ICreditRating {
     /// @param maxAge Oldest acceptable data, in seconds before the block's time.
     function tryScoreOf(bytes20 subjectId, uint40 maxAge) external view returns (ScoreStatus status, Score memory score);
 
-    /// @notice `tryScoreOf` for many subjects, in their order.
+    /// @notice `tryScoreOf` for many subjects, in their order, but without status bit 7: ask `termsOf` of their models.
     function scoresOf(bytes20[] calldata subjects, uint40 maxAge)
         external
         view

@@ -11,7 +11,7 @@ library ModelTerms {
     using ModelPolicyWord for uint256;
     using StoredScore for uint256;
 
-    uint256 internal constant SUSPENDED = 1 << 255;
+    uint256 private constant SUSPENDED = 1 << 255;
     uint16 private constant ALL_BPS = 10_000;
 
     /// @notice The terms with the registry's present policy; a suspension stays.

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {ICreditRating} from "../interfaces/ICreditRating.sol";
-import {ModelTerms} from "./ModelTerms.sol";
 
 /// @title Answers of the reads, encoded straight from the stored words
 /// @dev The compiler's own way, a struct in memory and then an encoded copy of it, makes reads a fifth dearer. A score
@@ -42,28 +41,22 @@ library ScoreReply {
     }
 
     /// @notice Fills in both arrays for subjects whose words lie in the mapping at `recordsSlot`.
-    /// @param termsSlot Where the mapping of models' terms lies: a suspended model's records get a bit that says so.
-    /// @param halted Status bits that every record gets.
     /// @dev `StoredScore.status` by hand, later lines over earlier ones; a fuzz test holds the two together. A subject
     /// with more than 20 bytes leads to a slot that nothing writes. `Current` is 0, which memory that nothing wrote holds.
-    /// Terms are looked up where the model is another than the last record's.
+    /// @param halts Status bits that every record gets: that publishing is paused, or none.
     function fill(
         uint256 statuses,
         uint256 scores,
         bytes20[] calldata subjects,
         uint40 maxAge,
         uint256 recordsSlot,
-        uint256 termsSlot,
-        uint256 halted
+        uint256 halts
     ) internal view {
-        uint256 suspended = ModelTerms.SUSPENDED;
         assembly ("memory-safe") {
             let cursor := subjects.offset
             // Statuses and subjects both go by 32 bytes, so that one number leads from either to the other.
             let toStatus := sub(statuses, cursor)
             mstore(32, recordsSlot)
-            let modelId := 0
-            let halts := halted
             // At least 1, so that a subject without a record, whose data time is 0, never passes for one of the present.
             let oldest := mul(gt(timestamp(), maxAge), sub(timestamp(), maxAge))
             oldest := add(oldest, iszero(oldest))
@@ -73,25 +66,17 @@ library ScoreReply {
                 let dataTime := and(shr(64, word), 0xffffffffff)
                 let stale := lt(dataTime, oldest)
                 let bits := shr(208, word)
-                let changes := xor(modelId, and(shr(32, word), 0xffffffff))
-                if or(or(and(bits, 0x2b), stale), changes) {
-                    if changes {
-                        modelId := xor(modelId, changes)
-                        mstore(0, modelId)
-                        mstore(32, termsSlot)
-                        halts := or(halted, shr(248, and(sload(keccak256(0, 64)), suspended)))
-                        mstore(32, recordsSlot)
-                    }
-                    let status := shl(1, stale)
+                if or(and(bits, 0x2b), stale) {
+                    let status := 2
+                    if iszero(dataTime) { status := 1 }
                     if and(bits, 0x20) { status := 5 }
                     if and(bits, 0x0a) { status := 4 }
                     if and(bits, 1) { status := 3 }
-                    if iszero(word) { status := 1 }
                     mstore(add(cursor, toStatus), status)
                 }
                 mstore(scores, and(word, 0xffff))
                 mstore(add(scores, 0x20), and(shr(16, word), 0xffff))
-                mstore(add(scores, 0x40), modelId)
+                mstore(add(scores, 0x40), and(shr(32, word), 0xffffffff))
                 mstore(add(scores, 0x60), dataTime)
                 mstore(add(scores, 0x80), and(shr(104, word), 0xffffffffff))
                 mstore(add(scores, 0xa0), shr(192, shl(48, word)))

@@ -94,8 +94,8 @@ library StoredScore {
     function isCurrent(uint256 word, uint40 maxAge) internal view returns (bool current) {
         uint256 hindrances = HINDRANCES;
         assembly ("memory-safe") {
-            let until := add(and(shr(64, word), 0xffffffffff), maxAge)
-            let hindered := or(iszero(word), gt(timestamp(), until))
+            let dataTime := and(shr(64, word), 0xffffffffff)
+            let hindered := or(iszero(dataTime), gt(timestamp(), add(dataTime, maxAge)))
             current := iszero(or(and(word, hindrances), hindered))
         }
     }
@@ -107,6 +107,8 @@ library StoredScore {
         if (bits & REVOKED != 0) return ICreditRating.ScoreStatus.Revoked;
         if (bits & (FROZEN | FROZEN_BY_SUBJECT) != 0) return ICreditRating.ScoreStatus.Frozen;
         if (bits & HELD != 0) return ICreditRating.ScoreStatus.Quarantined;
+        // No data: a mark of a subject whose only record was held and lapsed.
+        if (dataTimeOf(word) == 0) return ICreditRating.ScoreStatus.Missing;
         // Two 40-bit numbers: their sum as 256 bits cannot overflow.
         unchecked {
             if (block.timestamp > uint256(dataTimeOf(word)) + maxAge) return ICreditRating.ScoreStatus.Stale;

@@ -49,8 +49,12 @@ abstract contract ModelAdmission is IQuarantine, AttesterEpochs {
 
     /// @dev What a read adds to the status bits: why no newer record of this model can come.
     function _haltsOf(uint32 modelId) internal view returns (uint16 bits) {
-        if (_head.paused) bits = StoredScore.PUBLISHING_PAUSED;
+        bits = _pauseBit();
         if (_terms[modelId].isSuspended()) bits |= StoredScore.MODEL_SUSPENDED;
+    }
+
+    function _pauseBit() internal view returns (uint16) {
+        return _head.paused ? StoredScore.PUBLISHING_PAUSED : 0;
     }
 
     /// @dev The model's terms, if batches of it are taken now. Its first batch brings the policy from the registry.

@@ -39,12 +39,6 @@ abstract contract RatingStorage is ICreditRating, Governed {
         }
     }
 
-    function _termsSlot() internal pure returns (uint256 slot) {
-        assembly ("memory-safe") {
-            slot := _terms.slot
-        }
-    }
-
     /// @dev Where a subject's word lies. Found once, used for reading and writing.
     function _slotOf(bytes20 subjectId) internal pure returns (uint256 slot) {
         assembly ("memory-safe") {

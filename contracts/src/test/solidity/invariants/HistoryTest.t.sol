@@ -29,8 +29,11 @@ contract HistoryTest is QuarantineScene {
         handler.publish(7, false, 0, 0, 0, 0); // so that no run goes without a batch
         takeLogs();
         for (uint256 i = 0; i < STEPS; ++i) {
+            uint256 refused = handler.refused();
             step(uint256(keccak256(abi.encode(seed, i))));
-            takeLogs();
+            // forge also records the logs of calls that reverted, which no chain keeps.
+            if (handler.refused() == refused) takeLogs();
+            else vm.getRecordedLogs();
         }
 
         vm.assertTrue(rating.sequence() > 0);

@@ -41,6 +41,20 @@ contract ExpireHeldTest is QuarantineScene {
         vm.assertEq(uint16(rating.recordOf(ALICE)), 500);
     }
 
+    function test_aMarkAloneIsNoScore() external {
+        makeSubjectRegistry(address(this));
+        put(record(ALICE, 399, 1));
+        rating.markSubject(ALICE, 4, true, 1);
+        vm.warp(START + 1 + PERIOD);
+        quarantine().expireHeld(one(ALICE));
+        (ICreditRating.ScoreStatus status,) = rating.tryScoreOf(ALICE, type(uint40).max);
+        vm.assertTrue(status == ICreditRating.ScoreStatus.Missing);
+        vm.expectRevert(abi.encodeWithSelector(ICreditRating.ScoreMissing.selector, ALICE));
+        rating.scoreOf(ALICE, type(uint40).max);
+        rating.markSubject(ALICE, 4, false, 1); // the dispute can still be closed
+        vm.assertEq(rating.recordOf(ALICE), 0);
+    }
+
     function test_aSubjectWithoutRecordIsMissingAgain() external {
         put(record(ALICE, 399, 1));
         vm.warp(START + 1 + PERIOD);

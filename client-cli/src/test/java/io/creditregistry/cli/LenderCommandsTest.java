@@ -130,8 +130,8 @@ class LenderCommandsTest {
     } finally {
       registry.change(registry.client().calls().resumePublishing());
     }
-    assertThat(lender("lender", "score", GOOD, "--json").json().path("scores").get(0))
-        .satisfies(s -> assertThat(s.path("publishingPaused").asBoolean()).isFalse());
+    var after = lender("lender", "score", GOOD, "--json").json().path("scores").get(0);
+    assertThat(after.path("publishingPaused").asBoolean()).isFalse();
   }
 
   @Test

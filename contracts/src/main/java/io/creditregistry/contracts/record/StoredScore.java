@@ -138,6 +138,9 @@ public record StoredScore(
     if ((statusBits & HELD) != 0) {
       return ScoreStatus.QUARANTINED;
     }
+    if (dataTime == 0) {
+      return ScoreStatus.MISSING; // a mark of a subject whose only record was held and lapsed
+    }
     return blockTime - dataTime > maxAge ? ScoreStatus.STALE : ScoreStatus.CURRENT;
   }
 

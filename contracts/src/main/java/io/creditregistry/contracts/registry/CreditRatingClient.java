@@ -16,7 +16,9 @@ import io.creditregistry.contracts.signature.AttesterSet;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.web3j.abi.EventEncoder;
 import org.web3j.tuples.generated.Tuple2;
@@ -81,7 +83,7 @@ public final class CreditRatingClient {
     return reading(answer.component1(), answer.component2());
   }
 
-  /** {@link #tryScoreOf} for many subjects, in their order. */
+  /** {@link #tryScoreOf} for many subjects, in their order; asks for the terms of their models. */
   public List<ScoreReading> scoresOf(List<SubjectId> subjects, long maxAge) {
     List<byte[]> ids = subjects.stream().map(SubjectId::toBytes).toList();
     Tuple2<List<BigInteger>, List<CreditRating.Score>> answer =
@@ -90,7 +92,16 @@ public final class CreditRatingClient {
     for (int i = 0; i < answer.component1().size(); i++) {
       readings.add(reading(answer.component1().get(i), answer.component2().get(i)));
     }
+    Map<Long, Boolean> suspended = new HashMap<>();
+    readings.replaceAll(
+        each ->
+            each.withModelSuspended(
+                suspended.computeIfAbsent(each.score().modelId(), this::isSuspended)));
     return readings;
+  }
+
+  private boolean isSuspended(long modelId) {
+    return termsOf(modelId).map(ModelTerms::suspended).orElse(false);
   }
 
   /** The score that a leaf of a cold batch proves, and whether it may be used. */

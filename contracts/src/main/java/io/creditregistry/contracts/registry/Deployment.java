@@ -14,7 +14,8 @@ import java.util.List;
  * @param scoreFeedFactory address of {@code ScoreFeedFactory}
  * @param deploymentBlock number of the block that holds the first of them: logs begin here
  * @param plan roles, first attester set and the desk's policy
- * @param transactions hashes of the four creating transactions in order: models, rating, desk, feeds
+ * @param transactions hashes of the four creating transactions in order: models, rating, desk,
+ *     feeds
  */
 public record Deployment(
     long chainId,

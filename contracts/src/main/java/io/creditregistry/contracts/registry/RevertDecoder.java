@@ -100,7 +100,8 @@ public final class RevertDecoder {
             ContractArtefact.CREDIT_RATING,
             ContractArtefact.MODEL_REGISTRY,
             ContractArtefact.SUBJECT_REGISTRY,
-            ContractArtefact.LENDING_DESK)) {
+            ContractArtefact.LENDING_DESK,
+            ContractArtefact.SCORE_FEED)) {
       for (JsonNode entry : artefact.abi()) {
         if (entry.get("type").asString().equals("error")) {
           put(errors, declared(entry));

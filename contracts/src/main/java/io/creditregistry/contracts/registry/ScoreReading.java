@@ -25,6 +25,10 @@ public record ScoreReading(
         (bits & StoredScore.MODEL_SUSPENDED) != 0);
   }
 
+  ScoreReading withModelSuspended(boolean suspended) {
+    return new ScoreReading(status, score, publishingPaused, suspended);
+  }
+
   /** Whether the guardian stopped what would bring a newer score. */
   public boolean isHalted() {
     return publishingPaused || modelSuspended;
