@@ -54,7 +54,7 @@ class ErrorTableTest {
   private static TreeSet<String> declared() {
     var names = new TreeSet<String>();
     for (var contract :
-        List.of("CreditRating", "ModelRegistry", "SubjectRegistry", "LendingDesk")) {
+        List.of("CreditRating", "ModelRegistry", "SubjectRegistry", "LendingDesk", "ScoreFeed")) {
       try (var artefact =
           ErrorTableTest.class.getResourceAsStream("/solidity/" + contract + ".json")) {
         for (JsonNode entry : JsonMapper.shared().readTree(artefact).get("abi")) {
