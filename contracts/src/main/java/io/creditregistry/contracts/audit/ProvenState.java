@@ -14,7 +14,9 @@ import io.creditregistry.contracts.signature.AttesterSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +26,11 @@ import java.util.function.Supplier;
 public final class ProvenState {
   /** Slots per proof request: larger answers take the node longer than they save. */
   private static final int CHUNK = 500;
+
+  /** Where the pause lies in the head's word, and a suspension in a model's (storage-layout.md). */
+  private static final int PAUSED_FROM = 248;
+
+  private static final int SUSPENDED_BIT = 255;
 
   private final RegistryClient client;
   private final StateAnchor anchor;
@@ -81,14 +88,31 @@ public final class ProvenState {
    */
   public List<ScoreReading> scoresOf(List<SubjectId> subjects, long maxAge) {
     List<ScoreReading> readings = new ArrayList<>(subjects.size());
+    boolean paused = isPublishingPaused();
+    Map<Long, Boolean> suspended = new HashMap<>();
     for (int from = 0; from < subjects.size(); from += CHUNK) {
       List<SubjectId> some = subjects.subList(from, Math.min(from + CHUNK, subjects.size()));
       for (Bytes32 word : words(some.stream().map(StorageSlots::ofRecord).toList())) {
         StoredScore score = StoredScore.decode(word.toNumber());
-        readings.add(new ScoreReading(score.statusAt(blockTime(), maxAge), score));
+        readings.add(
+            new ScoreReading(
+                score.statusAt(blockTime(), maxAge),
+                score,
+                paused,
+                suspended.computeIfAbsent(score.modelId(), this::isSuspended)));
       }
     }
     return readings;
+  }
+
+  /** Whether publishing is paused, as the contract keeps it. */
+  public boolean isPublishingPaused() {
+    return words(List.of(StorageSlots.HEAD)).get(0).toNumber().shiftRight(PAUSED_FROM).signum()
+        != 0;
+  }
+
+  private boolean isSuspended(long modelId) {
+    return words(List.of(StorageSlots.ofTerms(modelId))).get(0).toNumber().testBit(SUSPENDED_BIT);
   }
 
   /** Digest of the last batch, as the contract keeps it. */

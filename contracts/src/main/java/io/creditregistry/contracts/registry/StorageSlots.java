@@ -19,6 +19,8 @@ public final class StorageSlots {
   private static final Bytes32 ATTESTER_SETS =
       Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_attesterSets"));
 
+  private static final Bytes32 TERMS = Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_terms"));
+
   /** Slot of attester set pointer, sequence, epoch and pause. */
   public static final Bytes32 HEAD = Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_head"));
 
@@ -41,9 +43,18 @@ public final class StorageSlots {
 
   /** Slot of the pointer to an epoch's attester set: {@code keccak256(uint256(epoch) ‖ slot)}. */
   public static Bytes32 ofAttesterSet(long epoch) {
+    return ofNumber(epoch, ATTESTER_SETS);
+  }
+
+  /** Slot of the terms on which a model's scores are taken. */
+  public static Bytes32 ofTerms(long modelId) {
+    return ofNumber(modelId, TERMS);
+  }
+
+  private static Bytes32 ofNumber(long number, Bytes32 mapping) {
     ByteBuffer key = ByteBuffer.allocate(2 * Bytes32.WIDTH);
-    key.put(Bytes32.of(BigInteger.valueOf(epoch)).toBytes());
-    return Keccak.hash(key.put(ATTESTER_SETS.toBytes()).array());
+    key.put(Bytes32.of(BigInteger.valueOf(number)).toBytes());
+    return Keccak.hash(key.put(mapping.toBytes()).array());
   }
 
   /**
