@@ -50,7 +50,9 @@ final class Decider {
       batch = Optional.of(state.attestation().of(score.sequence()));
       checks.add(
           batch.get().isCold() && batch.get().faults().isEmpty()
-              ? new ReasonChecks(subject, score, batch.get(), source.disclosure(subject)).leaf()
+              ? new ReasonChecks(
+                      subject, score, batch.get(), source.disclosure(subject, score.sequence()))
+                  .leaf()
               : attested(subject, score, batch.get()));
     }
     boolean disputed = (score.statusBits() & StoredScore.DISPUTED) != 0;
@@ -110,7 +112,7 @@ final class Decider {
       AttestedBatch batch,
       RegistryClient pinned,
       List<Check> checks) {
-    DisclosedScore disclosed = source.disclosure(subject);
+    DisclosedScore disclosed = source.disclosure(subject, score.sequence());
     ReasonChecks own = new ReasonChecks(subject, score, batch, disclosed);
     Optional<Bytes32> modelHash = pinned.models().modelOf(score.modelId()).map(m -> m.modelHash());
     checks.add(own.leaf());

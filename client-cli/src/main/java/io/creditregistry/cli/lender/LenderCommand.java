@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ScoreCommand.class,
+      ProofCommand.class,
+      PromoteCommand.class,
       WatchCommand.class,
       DecideCommand.class,
       LoanCommand.class,

@@ -22,11 +22,12 @@ record ReasonSource(
     Path schemaFile,
     Supplier<OracleClient> oracle) {
 
-  DisclosedScore disclosure(SubjectId subject) {
+  DisclosedScore disclosure(SubjectId subject, long batch) {
     DisclosedScore disclosed =
         disclosureFile == null
             ? DisclosedScore.read(
-                "the oracle's disclosure", oracle.get().disclosure(subject.hex()).toString())
+                "the oracle's disclosure",
+                oracle.get().disclosure(subject.hex(), batch).toString())
             : DisclosedScore.read("--disclosure " + disclosureFile, TextFile.read(disclosureFile));
     return featuresFile == null
         ? disclosed

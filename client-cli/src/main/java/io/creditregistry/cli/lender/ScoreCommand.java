@@ -43,6 +43,12 @@ final class ScoreCommand extends Verb {
       description = "Ask this service's index instead of the chain; nothing is verified then.")
   private URI via;
 
+  @Option(
+      names = "--proof",
+      paramLabel = "FILE",
+      description = "Check this opened leaf of a cold batch instead; lender proof fetches it.")
+  private Path proof;
+
   @Parameters(arity = "0..*", paramLabel = "SUBJECT", description = "Subject ids: 0x, 40 digits.")
   private List<String> subjects;
 
@@ -71,6 +77,12 @@ final class ScoreCommand extends Verb {
     }
     if (asked.isEmpty()) {
       throw misuse("SUBJECT: expected at least one subject id, or --file");
+    }
+    if (proof != null) {
+      if (asked.size() != 1 || via != null) {
+        throw misuse("--proof: expected exactly one SUBJECT and no --via");
+      }
+      return ProvenScore.ask(registry.registry(), ProofFile.read(proof, asked.getFirst()), maxAge);
     }
     if (via != null) {
       return IndexedScores.ask(oracle.clientOf(via), via, asked, maxAge);

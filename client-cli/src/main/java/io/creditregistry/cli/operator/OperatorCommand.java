@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       FairnessCommand.class,
       ScoreCommand.class,
       PublishCommand.class,
+      CommitCommand.class,
       DriftCommand.class,
       RejectInferenceCommand.class,
       DisputesCommand.class,

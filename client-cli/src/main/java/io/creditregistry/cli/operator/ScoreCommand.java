@@ -63,7 +63,8 @@ final class ScoreCommand extends Verb {
 
   @Override
   protected Answer process() {
-    ScoreRequest request = new ScoreRequest(data, schema, modelId, rows, dataTime, errors.policy());
+    ScoreRequest request =
+        new ScoreRequest(data, schema, modelId, rows, dataTime, errors.policy(), false);
     return new Scored(
         errors.ask(data, progress(), () -> oracle.client().score(request), ScoredBatch::rejected));
   }

@@ -124,7 +124,8 @@ public final class OracleClient {
             .field("modelId", request.modelId())
             .field("rows", commaList(request.rows()))
             .field("dataTime", request.dataTime())
-            .field("onError", request.onError());
+            .field("onError", request.onError())
+            .field("brief", request.brief() ? true : null);
     return http.post("/api/v1/scores", form, ScoredBatch.class);
   }
 
@@ -155,6 +156,11 @@ public final class OracleClient {
         Publication.class);
   }
 
+  /** Signs the root of what is queued and commits it, at most this many leaves in a batch. */
+  public Publication commit(int maxLeaves) {
+    return http.post("/api/v1/commitments", Map.of("maxLeaves", maxLeaves), Publication.class);
+  }
+
   /** All batches, oldest first. */
   public List<BatchView> batches() {
     return List.of(http.get("/api/v1/batches", BatchView[].class));
@@ -173,6 +179,11 @@ public final class OracleClient {
   /** The opened leaf of one subject's latest record: values, salt and Merkle proof. */
   public JsonNode disclosure(String subjectId) {
     return http.get("/api/v1/subjects/" + subjectId + "/disclosure", JsonNode.class);
+  }
+
+  /** The opened leaf of the record that a batch brought. */
+  public JsonNode disclosure(String subjectId, long batch) {
+    return http.get("/api/v1/subjects/" + subjectId + "/disclosure?batch=" + batch, JsonNode.class);
   }
 
   /** What the oracle's index of the chain's logs holds of a subject; empty where nothing. */

@@ -12,12 +12,19 @@ import java.util.List;
  * @param dataTime Unix seconds that the data describe; null for now
  * @param onError what becomes of rows that the schema does not accept; null for the oracle's
  *     default
+ * @param brief whether to leave the scores out of the answer
  */
 public record ScoreRequest(
-    Path data, String schema, Long modelId, List<Integer> rows, Long dataTime, String onError) {
+    Path data,
+    String schema,
+    Long modelId,
+    List<Integer> rows,
+    Long dataTime,
+    String onError,
+    boolean brief) {
 
   /** With the oracle's way of handling rows that the schema does not accept. */
   public ScoreRequest(Path data, String schema, Long modelId, List<Integer> rows, Long dataTime) {
-    this(data, schema, modelId, rows, dataTime, null);
+    this(data, schema, modelId, rows, dataTime, null, false);
   }
 }

@@ -1,6 +1,8 @@
 package io.creditregistry.contracts.merkle;
 
 import io.creditregistry.contracts.bytes.Bytes32;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +100,11 @@ public final class MerkleTree {
       siblings.add(node(i % 2 == 1 ? i + 1 : i - 1));
     }
     return List.copyOf(siblings);
+  }
+
+  /** Writes all nodes, root first, 32 bytes each: what {@link StoredTree} reads. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(nodes);
   }
 
   private Bytes32 node(int index) {

@@ -22,7 +22,7 @@ class DisclosureStore {
   }
 
   /**
-   * @param place of the record in its batch
+   * @param place of the record in its batch; 0 in a cold one
    * @param leaf empty after an erasure
    * @param bins JSON array; null after an erasure
    * @param reasons JSON array; null after an erasure
@@ -42,14 +42,19 @@ class DisclosureStore {
         .list();
   }
 
-  /** The subject's newest record that is on chain. */
-  Optional<Published> published(SubjectId subjectId) {
+  /**
+   * The subject's newest record that is on chain.
+   *
+   * @param sequence the batch that brought it; empty for any
+   */
+  Optional<Published> published(SubjectId subjectId, Optional<Long> sequence) {
     return jdbc.sql(
             """
-            select * from scored_record where subject_id = ? and state = 'PUBLISHED'
-            order by data_time desc limit 1
+            select r.* from scored_record r join batch b on b.batch_id = r.batch_id
+            where r.subject_id = ? and r.state = 'PUBLISHED' and b.sequence >= ? and b.sequence <= ?
+            order by r.data_time desc, r.record_id desc limit 1
             """)
-        .param(subjectId.hex())
+        .params(subjectId.hex(), sequence.orElse(0L), sequence.orElse(Long.MAX_VALUE))
         .query(DisclosureStore::published)
         .optional();
   }

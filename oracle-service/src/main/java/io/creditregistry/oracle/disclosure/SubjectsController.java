@@ -5,12 +5,14 @@ import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.publication.RecordQueue;
 import io.creditregistry.oracle.subject.SubjectRegister;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,10 +49,18 @@ class SubjectsController {
     return new SubjectHistory(id.hex(), !register.knows(id), scores);
   }
 
-  /** The leaf of the subject's newest record on chain. */
+  /**
+   * The leaf of the subject's newest record on chain.
+   *
+   * @param batch the sequence of the batch that brought the record; null for the newest
+   */
   @GetMapping("/disclosure")
-  Disclosure disclosure(@PathVariable String subjectId) {
-    var published = store.published(parse(subjectId)).orElseThrow(() -> unknown(subjectId));
+  Disclosure disclosure(
+      @PathVariable String subjectId, @RequestParam(required = false) Long batch) {
+    var published =
+        store
+            .published(parse(subjectId), Optional.ofNullable(batch))
+            .orElseThrow(() -> unknown(subjectId));
     var leaf =
         published
             .leaf()

@@ -16,11 +16,13 @@ import io.creditregistry.oracle.publication.RecordQueue;
 import io.creditregistry.oracle.scoring.Grade;
 import io.creditregistry.oracle.scoring.ScoredApplicant;
 import io.creditregistry.oracle.scoring.Scorer;
+import io.creditregistry.oracle.segment.Screen;
 import io.creditregistry.oracle.segment.Screening;
 import io.creditregistry.oracle.subject.SubjectRegister;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,7 @@ class Intake {
    * @param schema the model's, read back
    * @param policy what becomes of the file where the schema does not accept some rows
    * @param dataTime Unix seconds that the data describe
+   * @param brief whether to leave the scores out of the answer, so that a file of any length fits
    */
   @Transactional
   public ScoresResponse score(
@@ -55,15 +58,16 @@ class Intake {
       InputStream file,
       RowSelection rows,
       ErrorPolicy policy,
-      long dataTime) {
-    var applicants = new ArrayList<Applicant>();
+      long dataTime,
+      boolean brief) {
+    var round = new Round(model, schema, dataTime, brief);
     var rejected = new ArrayList<Reject>();
     ApplicantReader.stream(
         schema,
         file,
         applicant -> {
           if (rows.has(applicant.row())) {
-            applicants.add(applicant);
+            round.take(applicant);
           }
         },
         reject -> {
@@ -72,35 +76,67 @@ class Intake {
           }
         });
     policy.check(rejected);
-    var scorer = new Scorer(model.model(), schema);
-    var records = new ArrayList<NewRecord>(applicants.size());
-    var scores = new ArrayList<ScoreView>(applicants.size());
-    var referred = new ArrayList<ReferralView>();
-    var screen = screens.find(model.modelId());
-    for (var applicant : applicants) {
-      var screening = screen.map(each -> each.examine(applicant)).orElse(UNSCREENED);
-      switch (screening) {
-        case Screening.Referred odd -> referred.add(view(applicant, odd));
-        case Screening.Passed passed -> {
-          var scored = scorer.score(applicant);
-          var subjectId = subjects.enter(scored.reference());
-          records.add(record(scored, subjectId, model.modelId(), dataTime));
-          scores.add(view(scored, subjectId, passed.segment()));
-        }
-      }
-    }
-    queue.add(records);
+    round.flush();
     int rejectedRows = (int) rejected.stream().map(Reject::row).distinct().count();
     return new ScoresResponse(
-        scores.size() + referred.size() + rejectedRows,
-        scores.size(),
+        round.scored + round.referred.size() + rejectedRows,
+        round.scored,
         rejectedRows,
         model.modelId(),
         dataTime,
         schema.synthetic(),
         List.copyOf(rejected),
-        referred,
-        scores);
+        round.referred,
+        round.scores);
+  }
+
+  /** One file on its way into the queue, some hundred applicants at a time. */
+  private final class Round {
+    private static final int CHUNK = 1_000;
+
+    private final StoredModel model;
+    private final long dataTime;
+    private final boolean brief;
+    private final Scorer scorer;
+    private final Optional<Screen> screen;
+    private final List<NewRecord> records = new ArrayList<>();
+    private final List<ScoreView> scores = new ArrayList<>();
+    private final List<ReferralView> referred = new ArrayList<>();
+    private int scored;
+
+    Round(StoredModel model, FeatureSchema schema, long dataTime, boolean brief) {
+      this.model = model;
+      this.dataTime = dataTime;
+      this.brief = brief;
+      this.scorer = new Scorer(model.model(), schema);
+      this.screen = screens.find(model.modelId());
+    }
+
+    void take(Applicant applicant) {
+      var screening = screen.map(each -> each.examine(applicant)).orElse(UNSCREENED);
+      switch (screening) {
+        case Screening.Referred odd -> referred.add(view(applicant, odd));
+        case Screening.Passed passed -> queueUp(applicant, passed);
+      }
+    }
+
+    private void queueUp(Applicant applicant, Screening.Passed passed) {
+      var result = scorer.score(applicant);
+      var subjectId = subjects.enter(result.reference());
+      records.add(record(result, subjectId, model.modelId(), dataTime));
+      scored++;
+      if (!brief) {
+        scores.add(view(result, subjectId, passed.segment()));
+      }
+      if (records.size() == CHUNK) {
+        flush();
+      }
+    }
+
+    void flush() {
+      queue.add(List.copyOf(records));
+      records.clear();
+    }
   }
 
   private NewRecord record(

@@ -37,6 +37,7 @@ class ScoresController {
    * @param dataTime Unix seconds that the data describe, not in the future; null for now
    * @param onError {@code quarantine} scores without the rows that the schema does not accept and
    *     lists them; {@code reject} refuses the file then
+   * @param brief leaves the scores out of the answer, as a file of many rows asks for
    */
   @PostMapping(path = "/api/v1/scores", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ScoresResponse score(
@@ -46,7 +47,8 @@ class ScoresController {
       @RequestParam(required = false) Long modelId,
       @RequestParam(required = false) String rows,
       @RequestParam(required = false) Long dataTime,
-      @RequestParam(defaultValue = "quarantine") String onError)
+      @RequestParam(defaultValue = "quarantine") String onError,
+      @RequestParam(defaultValue = "false") boolean brief)
       throws IOException {
     var policy = ErrorPolicy.named(onError);
     var model = model(schema, schemaFile, modelId);
@@ -56,7 +58,7 @@ class ScoresController {
     }
     var selected = RowSelection.parse(rows);
     try (var file = data.getInputStream()) {
-      return intake.score(model, model.schema(), file, selected, policy, dataTime(dataTime));
+      return intake.score(model, model.schema(), file, selected, policy, dataTime(dataTime), brief);
     }
   }
 

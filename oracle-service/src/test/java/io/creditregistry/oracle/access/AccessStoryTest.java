@@ -47,6 +47,7 @@ class AccessStoryTest {
     "GET,    /api/v1/quarantine,                   401, 503, 503, 503",
     "POST,   /api/v1/quarantine/releases,          401, 400, 403, 403",
     "POST,   /api/v1/corrections,                  401, 400, 403, 403",
+    "POST,   /api/v1/commitments,                  401, 400, 403, 403",
     "GET,    /api/v1/status,                       401, 200, 200, 200",
     "GET,    /api/v1/subjects/0x00,                401, 403, 400, 400",
     "GET,    /api/v1/subjects/0x00/disclosure,     401, 403, 400, 400",
@@ -221,6 +222,7 @@ class AccessStoryTest {
 
     assertThat(paths)
         .containsExactlyInAnyOrder(
+            "/api/v1/commitments",
             "/api/v1/keys",
             "/api/v1/samples/synthetic",
             "/api/v1/models",
