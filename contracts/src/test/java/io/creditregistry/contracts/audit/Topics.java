@@ -9,6 +9,9 @@ final class Topics {
   private static final Map<String, String> TOPICS =
       Map.of(
           "BatchPublished", EventEncoder.encode(CreditRating.BATCHPUBLISHED_EVENT),
+          "BatchCommitted", EventEncoder.encode(CreditRating.BATCHCOMMITTED_EVENT),
+          "BatchCorrected", EventEncoder.encode(CreditRating.BATCHCORRECTED_EVENT),
+          "BatchReleased", EventEncoder.encode(CreditRating.BATCHRELEASED_EVENT),
           "StatusChanged", EventEncoder.encode(CreditRating.STATUSCHANGED_EVENT),
           "AttesterSetChanged", EventEncoder.encode(CreditRating.ATTESTERSETCHANGED_EVENT));
 

@@ -4,6 +4,7 @@ import io.creditregistry.chain.ChainOptions;
 import io.creditregistry.chain.LocalChain;
 import io.creditregistry.contracts.batch.BatchDigest;
 import io.creditregistry.contracts.batch.BatchHeader;
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
@@ -113,10 +114,15 @@ public final class TestRegistry implements AutoCloseable {
 
   /** The publish call of a batch, signed by the first attesters that suffice. */
   public ContractCall signedPublish(BatchHeader header, List<BatchRecord> records) {
-    byte[] packed = Records.pack(records);
-    Bytes32 digest = BatchDigest.of(client.domain(), header, packed, client.rating().headHash());
+    return signed(BatchKind.SCORES, header, Records.pack(records));
+  }
+
+  /** The call of a batch of any kind, signed by the first attesters that suffice. */
+  public ContractCall signed(BatchKind kind, BatchHeader header, byte[] content) {
+    Bytes32 digest =
+        BatchDigest.of(client.domain(), kind, header, content, client.rating().headHash());
     int threshold = client.rating().attesterSet(header.epoch()).threshold();
-    return client.calls().publish(header, packed, attesters.sign(digest, threshold));
+    return client.calls().batch(kind, header, content, attesters.sign(digest, threshold));
   }
 
   /** Publishes the next batch and gives its header. */
