@@ -14,16 +14,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "commit",
     description = {
-      "Have the attesters sign the root of what is queued, and commit it: a cold batch of up to a",
-      "million scores in one transaction. Each is then shown by proof; see lender proof."
+      "Commit what is queued as a cold batch: one signed root for up to a million scores.",
+      "Each score is then shown by its proof; see lender proof."
     },
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  creditctl operator commit",
-      "  creditctl operator commit --schema german --data german.data"
-    })
+    footer = {"", "Example:", "  creditctl operator commit --schema german --data german.data"})
 final class CommitCommand extends Verb {
   private static final int MOST_LEAVES = 1_000_000;
 
