@@ -26,8 +26,7 @@ record ReasonSource(
     DisclosedScore disclosed =
         disclosureFile == null
             ? DisclosedScore.read(
-                "the oracle's disclosure",
-                oracle.get().disclosure(subject.hex(), batch).toString())
+                "the oracle's disclosure", oracle.get().disclosure(subject.hex(), batch).toString())
             : DisclosedScore.read("--disclosure " + disclosureFile, TextFile.read(disclosureFile));
     return featuresFile == null
         ? disclosed
