@@ -121,6 +121,32 @@ class OwnSchemaStory {
     assertThat(refused.err()).contains("features[1].range", "[90,0]", "the lowest below");
   }
 
+  @Test
+  void a_model_made_on_this_machine_names_the_rows_left_out_and_none_is_made_of_nothing()
+      throws IOException {
+    Path file = registry.file("fitted.json");
+    JsonNode fitted = fit(loans, file).expect(0).json();
+    assertThat(fitted.get("rejectedRows").asInt()).isEqualTo(2);
+    assertThat(fitted.at("/rejects/0").asString())
+        .startsWith("row 5 (line 7), income: expected a number from 0 to 1000000 but found")
+        .contains("1.234,56");
+    assertThat(file).exists();
+
+    Path none = registry.file("none.json");
+    Path empty = Files.writeString(registry.file("empty.csv"), "");
+    assertThat(fit(empty, none).expect(2).err())
+        .contains("expected rows of my-bank but found an empty file");
+    assertThat(none).doesNotExist();
+  }
+
+  private static Outcome fit(Path data, Path champion) {
+    return registry
+        .as(Role.OPERATOR)
+        .run(
+            "operator", "fit", "--json", "--schema", schema, "--data", data, "--champion",
+            champion);
+  }
+
   private static Outcome train(Object... more) {
     Object[] all = new Object[more.length + 7];
     System.arraycopy(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.creditregistry.cli.outcome.Answer;
 import io.creditregistry.cli.view.View;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What a job of the oracle program told: named values, each on its line, grouped ones too. */
@@ -21,9 +22,15 @@ public record JobAnswer(@JsonValue JsonNode report) implements Answer {
       facts =
           fact.getValue().isObject()
               ? facts(facts, name + " ", fact.getValue())
-              : facts.with(name, fact.getValue().asString("-"));
+              : facts.with(name, text(fact.getValue()));
     }
     return facts;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(each -> each.asString("-")).collect(Collectors.joining("; "))
+        : value.asString("-");
   }
 
   /** rowsPerSecond → rows per second. */

@@ -31,6 +31,7 @@ final class JsonRows {
 
   private final List<String> columns;
   private final RowReader reader;
+  private final RowBound bound;
   private final JsonParser parser;
   private final Consumer<Applicant> applicants;
   private final Consumer<Reject> rejects;
@@ -38,11 +39,13 @@ final class JsonRows {
 
   private JsonRows(
       FeatureSchema schema,
+      RowBound bound,
       JsonParser parser,
       Consumer<Applicant> applicants,
       Consumer<Reject> rejects) {
     this.columns = schema.format().columns();
     this.reader = new RowReader(schema, ColumnMap.ofHeader(schema, columns));
+    this.bound = bound;
     this.parser = parser;
     this.applicants = applicants;
     this.rejects = rejects;
@@ -53,8 +56,10 @@ final class JsonRows {
       InputStream in,
       Consumer<Applicant> applicants,
       Consumer<Reject> rejects) {
-    try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), in)) {
-      JsonRows rows = new JsonRows(schema, parser, applicants, rejects);
+    RowBound bound = new RowBound(in);
+    try (JsonParser parser =
+        JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), bound)) {
+      JsonRows rows = new JsonRows(schema, bound, parser, applicants, rejects);
       rows.readAll();
       return rows.row;
     } catch (JacksonException e) {
@@ -73,6 +78,7 @@ final class JsonRows {
     for (; token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
       readRow(token);
       row = Math.incrementExact(row);
+      bound.next(row);
     }
     if (list && token == JsonToken.END_ARRAY && parser.nextToken() != null) {
       throw new ApplicantFileException("file", "text after the list", "one list of objects");

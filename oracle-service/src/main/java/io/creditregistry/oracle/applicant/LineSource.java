@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * Lines of a UTF-8 stream in constant memory. A line longer than the bound ends the reading there:
  * its rest is neither buffered nor read.
  */
-final class LineSource {
+public final class LineSource {
   static final int MAX_BYTES = 65_536;
 
   private final InputStream in;
@@ -20,19 +20,22 @@ final class LineSource {
   private int limit;
   private long number;
 
-  LineSource(InputStream in) {
+  /**
+   * @param in UTF-8; not closed
+   */
+  public LineSource(InputStream in) {
     this.in = in;
   }
 
   /** What the next line is; {@code text} is null where {@code problem} is not. */
-  record Line(long number, String text, String problem) {}
+  public record Line(long number, String text, String problem) {}
 
   /**
    * The next line without its end, or null after the last. A final line end starts no further line.
    *
    * @throws ApplicantFileException if the line has more than {@link #MAX_BYTES} bytes
    */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     int length = 0;
     boolean any = false;
     while (true) {

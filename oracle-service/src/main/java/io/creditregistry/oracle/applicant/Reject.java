@@ -9,4 +9,15 @@ package io.creditregistry.oracle.applicant;
  * @param value the text found, shortened
  * @param expected what would have been accepted
  */
-public record Reject(int row, long line, String column, String value, String expected) {}
+public record Reject(int row, long line, String column, String value, String expected) {
+
+  /** Where the cell, or the row, stands. */
+  String place() {
+    return "row " + row + " (line " + line + ")" + (column.isEmpty() ? "" : ", " + column);
+  }
+
+  /** Place, expectation and value in one sentence. */
+  public String sentence() {
+    return place() + ": expected " + expected + " but found " + value;
+  }
+}

@@ -9,18 +9,13 @@ public final class RowsRejectedException extends InputException {
   private final transient List<Reject> rejects;
 
   RowsRejectedException(List<Reject> rejects) {
-    super("applicant file", field(rejects.get(0)), rejects.get(0).value(), expected(rejects));
+    super("applicant file", rejects.get(0).place(), rejects.get(0).value(), expected(rejects));
     this.rejects = List.copyOf(rejects);
   }
 
   /** Every cell, or row, that the schema does not accept. */
   public List<Reject> rejects() {
     return rejects;
-  }
-
-  private static String field(Reject first) {
-    String column = first.column().isEmpty() ? "" : ", " + first.column();
-    return "row " + first.row() + " (line " + first.line() + ")" + column;
   }
 
   private static String expected(List<Reject> rejects) {

@@ -1,15 +1,15 @@
 package io.creditregistry.oracle.training;
 
+import io.creditregistry.oracle.applicant.ApplicantFileException;
 import io.creditregistry.oracle.applicant.InputException;
-import java.io.BufferedReader;
+import io.creditregistry.oracle.applicant.LineSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads cross-validation folds: CSV with the header {@code repeat,fold,row}, rows counted from 0
@@ -29,8 +29,8 @@ public final class FoldFile {
    */
   public static List<int[]> read(InputStream in, int rows) {
     try {
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      String header = reader.readLine();
+      LineSource lines = new LineSource(in);
+      String header = next(lines);
       if (!HEADER.equals(header)) {
         throw new TrainingException(
             "folds header",
@@ -39,7 +39,7 @@ public final class FoldFile {
       }
       List<int[]> repeats = new ArrayList<>();
       int number = 1;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      for (String line = next(lines); line != null; line = next(lines)) {
         number++;
         add(repeats, line, number, rows);
       }
@@ -47,6 +47,16 @@ public final class FoldFile {
       return repeats;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String next(LineSource lines) throws IOException {
+    try {
+      LineSource.Line line = lines.next();
+      return line == null ? null : Objects.requireNonNullElse(line.text(), "");
+    } catch (ApplicantFileException tooLong) {
+      throw new TrainingException(
+          "folds " + tooLong.field(), tooLong.found(), tooLong.expected());
     }
   }
 

@@ -12,12 +12,17 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Opens what a job works on: schemas shipped or in a file, applicants, folds. */
 final class DataFiles {
+  private static final int MOST_TEXT_BYTES = 64 << 20;
+
   private DataFiles() {}
 
   /**
@@ -38,6 +43,22 @@ final class DataFiles {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return SchemaReader.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A model's or a card's whole text. */
+  static String text(JobArguments options, String name) {
+    Path file = options.readable(name);
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_TEXT_BYTES + 1);
+      if (bytes.length > MOST_TEXT_BYTES) {
+        throw new JobException(name, "more than 64 MiB", "at most 64 MiB");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new JobException(name, "bytes that are no UTF-8", "UTF-8 text");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@ package io.creditregistry.oracle.workbench;
 
 import io.creditregistry.oracle.applicant.ApplicantTable;
 import io.creditregistry.oracle.applicant.FeatureSchema;
-import io.creditregistry.oracle.applicant.Reject;
 import io.creditregistry.oracle.training.Baseline;
 import io.creditregistry.oracle.training.StratifiedFolds;
 import java.io.PrintStream;
@@ -24,7 +23,6 @@ final class EvaluateJob {
           "--calibration");
   private static final String WITHOUT_PROTECTED = "--without-protected";
   private static final String BASELINES = "--baselines";
-  private static final int SHOWN_REJECTS = 5;
 
   private EvaluateJob() {}
 
@@ -34,7 +32,7 @@ final class EvaluateJob {
         JobArguments.of(arguments, OPTIONS, Set.of(WITHOUT_PROTECTED, BASELINES));
     FeatureSchema schema = DataFiles.schema(options.required("--schema"));
     ApplicantTable table = DataFiles.applicants(schema, options.readable("--data"));
-    tellRejects(table, progress);
+    DataNotes.of(table).tell(progress);
     long seed = options.number("--seed", Long.MIN_VALUE, 1);
     List<int[]> folds =
         options.value("--folds").isPresent()
@@ -60,13 +58,5 @@ final class EvaluateJob {
             options.calibration(),
             progress)
         .toJson();
-  }
-
-  private static void tellRejects(ApplicantTable table, PrintStream progress) {
-    if (table.rejects().isEmpty()) {
-      return;
-    }
-    progress.println("  " + DataFiles.rejectedRows(table) + " rows rejected, for instance:");
-    table.rejects().stream().limit(SHOWN_REJECTS).map(Reject::toString).forEach(progress::println);
   }
 }

@@ -11,9 +11,7 @@ import io.creditregistry.oracle.training.TrainingResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +45,7 @@ final class FitJob {
     FeatureSchema schema = DataFiles.schema(options.required("--schema"));
     ApplicantTable table = DataFiles.applicants(schema, options.readable("--data"));
     long seed = options.number("--seed", Long.MIN_VALUE, 1);
+    DataNotes notes = DataNotes.of(table).tell(progress);
     progress.println("  training on " + table.applicants().size() + " applicants");
     TrainingResult models =
         new Trainer(scale(options))
@@ -62,7 +61,9 @@ final class FitJob {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("schema", schema.id());
     answer.put("rows", table.applicants().size());
-    answer.put("rejectedRows", DataFiles.rejectedRows(table));
+    answer.put("rejectedRows", notes.rejectedRows());
+    answer.put("rejects", notes.rejects());
+    answer.put("constantColumns", notes.constantColumns());
     answer.put("championHash", models.champion().modelHash());
     answer.put("challengerHash", models.challenger().modelHash());
     answer.put("championCalibration", models.champion().calibration().method());
@@ -116,10 +117,9 @@ final class FitJob {
   }
 
   private static void write(ScoringModel model, Path file) {
-    try {
-      Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".draft");
-      Files.writeString(draft, model.toCanonicalJson());
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    try (Draft draft = Draft.of(file)) {
+      draft.writer().write(model.toCanonicalJson());
+      draft.publish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

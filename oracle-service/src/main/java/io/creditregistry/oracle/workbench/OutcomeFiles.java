@@ -1,10 +1,13 @@
 package io.creditregistry.oracle.workbench;
 
+import io.creditregistry.oracle.applicant.ApplicantFileException;
 import io.creditregistry.oracle.applicant.CellSplitter;
 import io.creditregistry.oracle.applicant.FileFormat.Delimiter;
 import io.creditregistry.oracle.applicant.InputException;
+import io.creditregistry.oracle.applicant.LineSource;
 import io.creditregistry.oracle.vintage.ScoredOutcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +88,7 @@ record OutcomeFiles(List<ScoredOutcome> joined, List<String> withoutScore, int w
 
   private static List<String> lines(Path file, String header) {
     try {
-      List<String> lines = Files.readAllLines(file);
+      List<String> lines = lines(file);
       String found = lines.isEmpty() ? "an empty file" : lines.get(0);
       if (!found.equals(header)) {
         throw new JobException(
@@ -95,11 +98,27 @@ record OutcomeFiles(List<ScoredOutcome> joined, List<String> withoutScore, int w
         throw new JobException(file.getFileName().toString(), "a header only", "lines below it");
       }
       return lines;
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new JobException(file.getFileName().toString(), "bytes that are no UTF-8", "UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      LineSource source = new LineSource(in);
+      for (LineSource.Line line = source.next(); line != null; line = source.next()) {
+        if (line.text() == null) {
+          throw new JobException(
+              file.getFileName() + " line " + line.number(), "other bytes", line.problem());
+        }
+        lines.add(line.text());
+      }
+    } catch (ApplicantFileException tooLong) {
+      throw new JobException(
+          file.getFileName() + " " + tooLong.field(), tooLong.found(), tooLong.expected());
+    }
+    return lines;
   }
 
   private static JobException mistake(Path file, int line, String found, String expected) {

@@ -11,11 +11,7 @@ import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.Trainer;
 import io.creditregistry.oracle.training.TrainingRequest;
 import io.creditregistry.oracle.training.TrainingResult;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +41,7 @@ final class ProvenanceJob {
     JobArguments options = JobArguments.of(arguments, OPTIONS, Set.of(RETRAIN));
     FeatureSchema schema = DataFiles.schema(options.required("--schema"));
     ApplicantTable table = DataFiles.applicants(schema, options.readable("--data"));
-    ScoringModel model = ScoringModel.fromCanonicalJson(text(options.readable("--model")), schema);
+    ScoringModel model = ScoringModel.fromCanonicalJson(DataFiles.text(options, "--model"), schema);
     TrainingRequest request =
         new TrainingRequest(
                 schema,
@@ -60,7 +56,7 @@ final class ProvenanceJob {
     job.check("schema", SchemaFingerprint.of(schema), model.schemaHash());
     ProvenanceChain chain = ProvenanceChain.of(model);
     if (options.value("--card").isPresent()) {
-      String card = text(options.readable("--card"));
+      String card = DataFiles.text(options, "--card");
       job.card(card, model, chain);
       chain = chain.then("card", Keccak.hex(card));
     }
@@ -98,13 +94,5 @@ final class ProvenanceJob {
 
   private void check(String what, String found, String expected) {
     checks.add(new Check(what, found, expected, found.equals(expected)));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -72,9 +72,8 @@ final class ScoreJob {
     }
   }
 
-  private static ScoringModel model(JobArguments options, String name, FeatureSchema schema)
-      throws IOException {
-    return ScoringModel.fromCanonicalJson(Files.readString(options.readable(name)), schema);
+  private static ScoringModel model(JobArguments options, String name, FeatureSchema schema) {
+    return ScoringModel.fromCanonicalJson(DataFiles.text(options, name), schema);
   }
 
   /** The most memory that this process held, as Linux counts it; null elsewhere. */

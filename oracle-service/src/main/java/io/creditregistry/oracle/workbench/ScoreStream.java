@@ -9,13 +9,11 @@ import io.creditregistry.oracle.scoring.Decision;
 import io.creditregistry.oracle.scoring.Grade;
 import io.creditregistry.oracle.scoring.Reason;
 import io.creditregistry.oracle.scoring.Scorer;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,12 +71,12 @@ final class ScoreStream {
    */
   Totals run(FeatureSchema schema, Path data, Path out, Path rejects) throws IOException {
     long start = System.nanoTime();
-    Path draft = draft(out);
-    Path rejectsDraft = rejects == null ? null : draft(rejects);
     ExecutorService scorers = Executors.newFixedThreadPool(threads);
     try (ProgressInput in = new ProgressInput(data, progress);
-        BufferedWriter writer = Files.newBufferedWriter(draft);
-        BufferedWriter refused = rejects == null ? null : Files.newBufferedWriter(rejectsDraft)) {
+        Draft draft = Draft.of(out);
+        Draft rejectsDraft = rejects == null ? null : Draft.of(rejects)) {
+      Writer writer = draft.writer();
+      Writer refused = rejects == null ? null : rejectsDraft.writer();
       writer.write(HEADER);
       if (refused != null) {
         refused.write(REJECTS_HEADER);
@@ -100,24 +98,17 @@ final class ScoreStream {
         writer.write(next());
       }
       in.rows(scored);
+      draft.publish();
+      if (rejects != null) {
+        rejectsDraft.publish();
+      }
     } finally {
       scorers.shutdownNow();
-    }
-    Files.move(draft, out, StandardCopyOption.REPLACE_EXISTING);
-    if (rejects != null) {
-      Files.move(rejectsDraft, rejects, StandardCopyOption.REPLACE_EXISTING);
     }
     return new Totals(scored, byChallenger.sum(), rejected, (System.nanoTime() - start) / 1e9);
   }
 
-  private static Path draft(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(folder, ".", ".draft");
-    draft.toFile().deleteOnExit();
-    return draft;
-  }
-
-  private void hand(ExecutorService scorers, BufferedWriter writer) {
+  private void hand(ExecutorService scorers, Writer writer) {
     List<Applicant> full = block;
     block = new ArrayList<>(BLOCK);
     waiting.add(scorers.submit(() -> lines(full)));
@@ -141,7 +132,7 @@ final class ScoreStream {
     }
   }
 
-  private void tell(Reject reject, BufferedWriter refused) {
+  private void tell(Reject reject, Writer refused) {
     if (refused == null) {
       throw new JobException(
           "row " + reject.row() + ", " + reject.column(),

@@ -3,7 +3,6 @@ package io.creditregistry.oracle.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -122,21 +121,10 @@ class DelimitedRowsTest {
         .hasMessage(
             "applicant file: line 3: expected lines of at most 65536 bytes but found more than"
                 + " 65536 bytes without a line end");
-    assertThat(endless.served).isLessThan(100_000);
+    assertThat(endless.served()).isLessThan(100_000);
   }
 
   private static ApplicantTable read(String rows) {
     return Schemas.table(Schemas.small(), HEADER + rows);
-  }
-
-  /** Ten gigabytes of digits. */
-  private static final class Endless extends InputStream {
-    private long served;
-
-    @Override
-    public int read() {
-      served++;
-      return served > 10_000_000_000L ? -1 : '7';
-    }
   }
 }

@@ -3,6 +3,9 @@ package io.creditregistry.oracle.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,27 @@ class JsonRowsTest {
     assertThatThrownBy(() -> Schemas.table(Schemas.small(), text))
         .isInstanceOf(ApplicantFileException.class)
         .hasMessageStartingWith("applicant file: " + sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[{\"name\": \"     | line 1: expected well-formed JSON but found \"String value length",
+        "[{\"income\":       | line 1: expected well-formed JSON but found \"Number value length",
+        "[{\"             | line 1: expected well-formed JSON but found \"Name length",
+        "[{\"colour\": \"   | row 0: expected objects of at most 1048576 bytes but found more than",
+      })
+  void anObjectWithoutEndIsRefusedBeforeItIsReadWhole(String start, String sentence) {
+    var endless = new Endless();
+    var file =
+        new SequenceInputStream(
+            new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), endless);
+
+    assertThatThrownBy(() -> ApplicantReader.read(Schemas.small(), file))
+        .isInstanceOf(ApplicantFileException.class)
+        .hasMessageStartingWith("applicant file: " + sentence);
+    assertThat(endless.served()).isLessThan(1_100_000);
   }
 
   private static String object(String line) {
