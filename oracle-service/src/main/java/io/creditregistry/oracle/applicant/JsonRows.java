@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -60,12 +61,22 @@ final class JsonRows {
     try (JsonParser parser =
         JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), bound)) {
       JsonRows rows = new JsonRows(schema, bound, parser, applicants, rejects);
-      rows.readAll();
+      rows.readBounded();
       return rows.row;
     } catch (JacksonException e) {
       String where = e.getLocation() == null ? "file" : "line " + e.getLocation().getLineNr();
       String found = InputException.shorten(e.getOriginalMessage());
       throw new ApplicantFileException(where, found, "well-formed JSON");
+    }
+  }
+
+  private void readBounded() {
+    try {
+      readAll();
+    } catch (StreamConstraintsException e) {
+      String found = InputException.shorten(e.getOriginalMessage());
+      throw new ApplicantFileException(
+          "row " + row, found, "keys and texts of at most " + LineSource.MAX_BYTES + " characters");
     }
   }
 

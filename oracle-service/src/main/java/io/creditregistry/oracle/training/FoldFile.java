@@ -55,8 +55,7 @@ public final class FoldFile {
       LineSource.Line line = lines.next();
       return line == null ? null : Objects.requireNonNullElse(line.text(), "");
     } catch (ApplicantFileException tooLong) {
-      throw new TrainingException(
-          "folds " + tooLong.field(), tooLong.found(), tooLong.expected());
+      throw new TrainingException("folds " + tooLong.field(), tooLong.found(), tooLong.expected());
     }
   }
 

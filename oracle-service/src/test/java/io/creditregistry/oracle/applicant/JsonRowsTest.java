@@ -93,9 +93,9 @@ class JsonRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{\"name\": \"     | line 1: expected well-formed JSON but found \"String value length",
-        "[{\"income\":       | line 1: expected well-formed JSON but found \"Number value length",
-        "[{\"             | line 1: expected well-formed JSON but found \"Name length",
+        "[{\"name\": \"     | row 0: expected keys and texts of at most 65536 characters but found \"String value",
+        "[{\"income\":       | row 0: expected keys and texts of at most 65536 characters but found \"String value",
+        "[{\"             | row 0: expected keys and texts of at most 65536 characters but found \"Name length",
         "[{\"colour\": \"   | row 0: expected objects of at most 1048576 bytes but found more than",
       })
   void anObjectWithoutEndIsRefusedBeforeItIsReadWhole(String start, String sentence) {

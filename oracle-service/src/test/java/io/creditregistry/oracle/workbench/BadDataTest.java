@@ -2,6 +2,7 @@ package io.creditregistry.oracle.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditregistry.oracle.applicant.Applicant;
 import io.creditregistry.oracle.applicant.SyntheticApplicants;
 import io.creditregistry.oracle.model.ScoringModel;
 import io.creditregistry.oracle.training.SyntheticSample;
@@ -9,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +50,8 @@ class BadDataTest {
         "renamed    | fit evaluate score | found the unknown column \"debtQuota\"",
         "lacking    | fit evaluate score | expected the column \"debtRatio\" but found [reference,",
         "semicolons | fit evaluate score | found the unknown column \"reference;creditHistory;",
-        "goods      | fit evaluate       | expected at least 20 of each but found 0 bad",
-        "bads       | fit evaluate       | expected at least 20 of each but found 400 bad",
+        "goods      | fit evaluate       | expected at least 20 of each in the development sample but found 0 bad",
+        "bads       | fit evaluate       | bad and 0 good rows",
         "constant   | fit evaluate       | expected",
       })
   void aFileOfWhichNothingCanBeMade(String file, String jobs, String told) throws IOException {
@@ -75,12 +79,12 @@ class BadDataTest {
     };
   }
 
-  private static String withCells(java.util.function.UnaryOperator<String> change) {
+  private static String withCells(UnaryOperator<String> change) {
     return SAMPLE.lines().map(change).collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String without(String line, int cell) {
-    List<String> cells = new java.util.ArrayList<>(List.of(line.split(",", -1)));
+    List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
     cells.remove(cell);
     return String.join(",", cells);
   }
@@ -116,12 +120,14 @@ class BadDataTest {
     assertThat(fit.code()).as(fit.told()).isZero();
     assertThat(fit.answer().get("rows").intValue()).isEqualTo(400);
     assertThat(fit.answer().get("rejectedRows").intValue()).isEqualTo(7);
-    String nan = "row 0 (line 2), debtRatio: expected a number from 0 to 3 but found \"NaN\"";
+    String nan =
+        "row 0 (line 2), debtRatio: expected a number from 0 to 3 written with a decimal point but found \"NaN\"";
     assertThat(fit.told()).contains("7 rows rejected, for instance:", nan);
     assertThat(texts(fit.answer().get("rejects")))
         .hasSize(5)
         .contains(nan)
-        .contains("row 4 (line 6), debtRatio: expected a number from 0 to 3 but found \"1,5\"");
+        .contains(
+            "row 4 (line 6), debtRatio: expected a number from 0 to 3 written with a decimal point but found \"1,5\"");
     assertThat(score.code()).as(score.told()).isZero();
     assertThat(Files.readString(rejects)).contains("1.234,5", "6,purpose,", "spaceship", "one of");
     assertThat(Files.readAllLines(rejects)).hasSize(8);
@@ -131,8 +137,7 @@ class BadDataTest {
   @Test
   void aColumnThatIsAlwaysTheSameIsToldAndHasNoWeight() throws IOException {
     Files.writeString(
-        data,
-        withCells(line -> line.startsWith("reference,") ? line : with(line, 2, "0.4")));
+        data, withCells(line -> line.startsWith("reference,") ? line : with(line, 2, "0.4")));
 
     RunJob fit = run("fit");
 
@@ -144,11 +149,9 @@ class BadDataTest {
     var fitted = ScoringModel.fromCanonicalJson(Files.readString(written), schema);
     var somebody = SyntheticSample.TABLE.applicants().get(0);
     double[] values = new double[somebody.size()];
-    java.util.Arrays.setAll(values, somebody::value);
+    Arrays.setAll(values, somebody::value);
     values[schema.indexOf("debtRatio")] = 2.9;
-    var indebted =
-        new io.creditregistry.oracle.applicant.Applicant(
-            somebody.row(), somebody.reference(), values, somebody.outcome());
+    var indebted = new Applicant(somebody.row(), somebody.reference(), values, somebody.outcome());
     assertThat(fitted.logOdds(indebted)).isEqualTo(fitted.logOdds(somebody));
   }
 

@@ -22,9 +22,9 @@ class BadModelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "empty     | synthetic       | expected complete JSON but found",
+        "empty     | synthetic       | expected a model's JSON object but found no object",
         "truncated | synthetic       | expected complete JSON but found",
-        "points    | synthetic       | basePoints: expected the rounded log-odds",
+        "points    | synthetic       | the rounded log-odds but found 1",
         "spaced    | synthetic       | expected",
         "bytes     | synthetic       | --model: expected UTF-8 text but found bytes that are no UTF-8",
         "whole     | german          | expected the schema it was trained on, synthetic",

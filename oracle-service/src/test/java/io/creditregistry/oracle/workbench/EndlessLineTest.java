@@ -88,7 +88,9 @@ class EndlessLineTest {
     assertThat(run.told()).contains(told);
   }
 
-  /** A file with that beginning and then nothing but zeros, of which none takes room on the disk. */
+  /**
+   * A file with that beginning and then nothing but zeros, of which none takes room on the disk.
+   */
   private Path endless(String beginning) throws IOException {
     Path file = folder.resolve("endless");
     try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {

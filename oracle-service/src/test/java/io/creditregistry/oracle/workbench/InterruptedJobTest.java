@@ -86,8 +86,7 @@ class InterruptedJobTest {
             results.resolve("scores.csv"));
     assertThat(scored.told()).contains("expected complete JSON");
 
-    RunJob fit =
-        RunJob.run("fit", "--schema", "synthetic", "--data", data, "--champion", champion);
+    RunJob fit = RunJob.run("fit", "--schema", "synthetic", "--data", data, "--champion", champion);
 
     assertThat(fit.code()).as(fit.told()).isZero();
     assertThat(results.toFile().list()).containsExactly("champion.json");
