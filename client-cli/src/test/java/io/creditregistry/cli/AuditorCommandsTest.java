@@ -166,6 +166,46 @@ class AuditorCommandsTest {
   }
 
   @Test
+  void aHistoryIsShownToHaveOnlyGrownWithoutANetwork() throws IOException {
+    Path proof = folder.resolve("consistency.json");
+    Path trust = folder.resolve("trust-consistency.json");
+    CommandRun made =
+        run("auditor", "consistency", "--earlier", "1", "--out", proof.toString(), "--json");
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(made.json().path("later").asInt()).isEqualTo(2);
+    assertThat(run("auditor", "trust", "--out", trust.toString()).exitCode()).isZero();
+
+    String[] verify = {
+      "auditor",
+      "verify-consistency",
+      proof.toString(),
+      "--trust",
+      trust.toString(),
+      "--earlier",
+      made.json().path("earlierDigest").asString(),
+      "--later",
+      registry.client().rating().headHash().hex(),
+      "--json"
+    };
+    CommandRun verified = CommandRun.in(folder, verify);
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+    assertThat(verified.json().path("selfConsistentOnly").isEmpty()).isTrue();
+
+    Files.writeString(proof, Files.readString(proof).replace("\"Batch\"", "\"Release\""));
+    CommandRun forged = CommandRun.in(folder, verify);
+    assertThat(forged.exitCode()).isEqualTo(1);
+    assertThat(forged.json().path("passed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aConsistencyProofNeedsBatchesThatTheChainHas() {
+    CommandRun run =
+        run("auditor", "consistency", "--later", "9", "--out", folder.resolve("c").toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("<= 2, the newest batch, but found 0 and 9");
+  }
+
+  @Test
   void aSubjectWithoutARecordHasNoBundle() {
     String nobody = PublishedRegistry.subject(9).hex();
     CommandRun run = run("auditor", "bundle", nobody, "--out", folder.resolve("b").toString());

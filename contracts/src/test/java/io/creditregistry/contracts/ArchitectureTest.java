@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "bytes",
+          "json",
           "journal",
           "record",
           "batch",
@@ -39,7 +40,8 @@ class ArchitectureTest {
           "history",
           "index",
           "audit",
-          "bundle");
+          "bundle",
+          "consistency");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       BundleCommand.class,
       VerifyBundleCommand.class,
+      ConsistencyCommand.class,
+      VerifyConsistencyCommand.class,
       TrustCommand.class,
       ReportCommand.class
     },

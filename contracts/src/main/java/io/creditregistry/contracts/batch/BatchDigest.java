@@ -45,6 +45,21 @@ public final class BatchDigest {
     return of(domain, BatchKind.SCORES.typehash(), header, recordsHash, previousHash);
   }
 
+  /**
+   * Digest of a batch of any kind, by what stands for its content.
+   *
+   * @param contentWord as {@link BatchKind#contentWord} gives it
+   * @param previousHash {@code headHash} before this batch; zero for the first
+   */
+  public static Bytes32 of(
+      RegistryDomain domain,
+      BatchKind kind,
+      BatchHeader header,
+      Bytes32 contentWord,
+      Bytes32 previousHash) {
+    return of(domain, kind.typehash(), header, contentWord, previousHash);
+  }
+
   private static Bytes32 of(
       RegistryDomain domain,
       Bytes32 typehash,

@@ -21,6 +21,7 @@ public enum BatchKind {
 
   private static final String HEADER_TYPE = "(uint64,uint32,uint32,uint40,uint40,bytes32)";
 
+  private final String typeName;
   private final String type;
   private final String signature;
   private final String event;
@@ -35,6 +36,7 @@ public enum BatchKind {
       String contentType,
       String event,
       int memberWidth) {
+    this.typeName = name;
     this.event = event;
     this.memberWidth = memberWidth;
     type =
@@ -46,6 +48,11 @@ public enum BatchKind {
     signature = function + "(" + HEADER_TYPE + "," + contentType + ",bytes)";
     isNumber = contentType.equals("uint32");
     typehash = Keccak.hash(type);
+  }
+
+  /** The EIP-712 type's name. */
+  public String typeName() {
+    return typeName;
   }
 
   /** The EIP-712 type, normative in protocol.md. */

@@ -2,6 +2,7 @@ package io.creditregistry.contracts.bundle;
 
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.batch.RegistryDomain;
+import io.creditregistry.contracts.json.StrictJson;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.signature.AttesterSet;

@@ -2,6 +2,7 @@ package io.creditregistry.contracts.bundle;
 
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
+import io.creditregistry.contracts.json.StrictJson;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.signature.AttesterSet;
 import java.util.List;

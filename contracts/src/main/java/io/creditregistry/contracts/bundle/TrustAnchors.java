@@ -4,6 +4,7 @@ import io.creditregistry.contracts.audit.ProvenState;
 import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.json.StrictJson;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.signature.AttesterSet;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.creditregistry.contracts.audit.Check;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
+import io.creditregistry.contracts.json.JsonEdits;
 import io.creditregistry.contracts.merkle.DisclosureLeaf;
 import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.BatchRecord;

@@ -1,6 +1,7 @@
 package io.creditregistry.contracts.bundle;
 
 import io.creditregistry.contracts.Vectors;
+import io.creditregistry.contracts.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

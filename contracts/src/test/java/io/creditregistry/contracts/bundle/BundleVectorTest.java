@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditregistry.contracts.Vectors;
 import io.creditregistry.contracts.audit.Check;
+import io.creditregistry.contracts.json.JsonEdits;
+import io.creditregistry.contracts.json.StrictJson;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.bytes.Keccak;
+import io.creditregistry.contracts.json.StrictJson;
 import io.creditregistry.contracts.registry.TestAttesters;
 import io.creditregistry.contracts.signature.Signature;
 import io.creditregistry.contracts.trie.BlockHeader;

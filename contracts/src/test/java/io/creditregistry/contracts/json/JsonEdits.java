@@ -1,4 +1,4 @@
-package io.creditregistry.contracts.bundle;
+package io.creditregistry.contracts.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +8,23 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes one value of a JSON text at a time. */
-final class JsonEdits {
+public final class JsonEdits {
   private JsonEdits() {}
 
   /** JSON pointers of all values that are no objects or lists. */
-  static List<String> leafPaths(String json) {
+  public static List<String> leafPaths(String json) {
     List<String> paths = new ArrayList<>();
     collect("", StrictJson.MAPPER.readTree(json), paths);
     return paths;
   }
 
   /** The text with another value at the path. */
-  static String changed(String json, String path) {
+  public static String changed(String json, String path) {
     return edited(json, path, parent -> change(parent, lastOf(path)));
   }
 
   /** The text without the value at the path. */
-  static String without(String json, String path) {
+  public static String without(String json, String path) {
     return edited(json, path, parent -> remove(parent, lastOf(path)));
   }
 

@@ -1,4 +1,4 @@
-package io.creditregistry.contracts.bundle;
+package io.creditregistry.contracts.json;
 
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * One JSON object read field by field: each expected field must be there once and of its kind, and
  * none besides. Errors are {@link IllegalArgumentException}s that name the field's path.
  */
-final class StrictJson {
-  static final JsonMapper MAPPER =
+public final class StrictJson {
+  /** Reads without leniency; writes what it reads. */
+  public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,7 +39,8 @@ final class StrictJson {
     this.object = object;
   }
 
-  static StrictJson parse(String json) {
+  /** Reads a file that is one object. */
+  public static StrictJson parse(String json) {
     try {
       return new StrictJson("", MAPPER.readTree(json));
     } catch (JacksonException malformed) {
@@ -59,20 +61,24 @@ final class StrictJson {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  boolean has(String name) {
+  /** Whether the optional field is there. */
+  public boolean has(String name) {
     read.add(name);
     return object.hasNonNull(name);
   }
 
-  StrictJson object(String name) {
+  /** The object in a field. */
+  public StrictJson object(String name) {
     return new StrictJson(path(name), field(name));
   }
 
-  List<StrictJson> objects(String name) {
+  /** The objects in a list. */
+  public List<StrictJson> objects(String name) {
     return list(name, StrictJson::new);
   }
 
-  long number(String name) {
+  /** A whole number from 0. */
+  public long number(String name) {
     JsonNode value = field(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
       throw new IllegalArgumentException(
@@ -81,7 +87,8 @@ final class StrictJson {
     return value.longValue();
   }
 
-  int smallNumber(String name) {
+  /** A whole number from 0 that an int holds. */
+  public int smallNumber(String name) {
     long value = number(name);
     if (value > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
@@ -90,36 +97,43 @@ final class StrictJson {
     return (int) value;
   }
 
-  String text(String name) {
+  /** The text in a field. */
+  public String text(String name) {
     return text(path(name), field(name));
   }
 
-  byte[] bytes(String name) {
+  /** Bytes, as 0x and hexadecimal. */
+  public byte[] bytes(String name) {
     return Hex.decode(path(name), text(name));
   }
 
-  Bytes32 bytes32(String name) {
+  /** Thirty-two bytes, as 0x and hexadecimal. */
+  public Bytes32 bytes32(String name) {
     return bytes32(path(name), field(name));
   }
 
-  Address address(String name) {
+  /** An address, as 0x and hexadecimal. */
+  public Address address(String name) {
     return address(path(name), field(name));
   }
 
-  List<byte[]> byteLists(String name) {
+  /** A list of bytes. */
+  public List<byte[]> byteLists(String name) {
     return list(name, (at, node) -> Hex.decode(at, text(at, node)));
   }
 
-  List<Bytes32> bytes32s(String name) {
+  /** A list of words. */
+  public List<Bytes32> bytes32s(String name) {
     return list(name, StrictJson::bytes32);
   }
 
-  List<Address> addresses(String name) {
+  /** A list of addresses. */
+  public List<Address> addresses(String name) {
     return list(name, StrictJson::address);
   }
 
   /** Fails if the object holds a field that was not asked for. */
-  void end() {
+  public void end() {
     for (String name : object.propertyNames()) {
       if (!read.contains(name)) {
         throw new IllegalArgumentException(path(name) + ": not a field of this format");
