@@ -30,15 +30,19 @@ function edited(good, path, edit) {
 const flipped = (value) =>
   typeof value === "number" ? value + 1 : value.slice(0, -1) + (value.endsWith("0") ? "1" : "0");
 
-/** For each field: its dotted path, the checks that name its change, and the bundle with it changed, and without it. */
-export function* editsOf(good) {
+/** For each field of any JSON: its dotted path, the JSON with it changed, and without it. */
+export function* fieldEditsOf(good) {
   for (const path of leaves(good)) {
-    const dotted = path.join(".");
     yield {
-      dotted,
-      names: NAMED_BY.find(([start]) => dotted.startsWith(start))[1],
+      dotted: path.join("."),
       changed: edited(good, path, (parent, key) => (parent[key] = flipped(parent[key]))),
       without: edited(good, path, (parent, key) => (Array.isArray(parent) ? parent.splice(key, 1) : delete parent[key])),
     };
   }
+}
+
+/** The same of a bundle, with the checks that name each change. */
+export function* editsOf(good) {
+  for (const edit of fieldEditsOf(good))
+    yield { ...edit, names: NAMED_BY.find(([start]) => edit.dotted.startsWith(start))[1] };
 }
