@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Contract, ContractFactory, JsonRpcProvider, NonceManager, Wallet, ZeroHash, concat, id, keccak256, toBeHex } from "ethers";
+import { batchTypes } from "../build/batch-types.mjs";
 import { ARTEFACTS, MODULE } from "../build/paths.mjs";
 import { SETTINGS } from "../build/settings.mjs";
 
@@ -17,27 +18,6 @@ const POLICY = {
   heartbeatSeconds: 7_776_000,
   deviationPoints: 0,
 };
-const BATCH = {
-  Batch: [
-    { name: "sequence", type: "uint64" },
-    { name: "epoch", type: "uint32" },
-    { name: "modelId", type: "uint32" },
-    { name: "dataTime", type: "uint40" },
-    { name: "deadline", type: "uint40" },
-    { name: "merkleRoot", type: "bytes32" },
-    { name: "recordsHash", type: "bytes32" },
-    { name: "previousHash", type: "bytes32" },
-  ],
-};
-
-const COMMITMENT = {
-  Commitment: [
-    ...BATCH.Batch.slice(0, 6),
-    { name: "leafCount", type: "uint32" },
-    { name: "previousHash", type: "bytes32" },
-  ],
-};
-
 /** A funded account with keys of its own, which counts its transactions itself. */
 async function account(provider, name) {
   const wallet = new Wallet(id(`gas bench ${name}`), provider);
@@ -109,7 +89,7 @@ export class Registry {
     const records = concat(batchSubjects.map((s) => concat([s, toBeHex(scorePoints, 2), toBeHex(250, 2)])));
     const header = this.#nextHeader(id(`root ${this.#sequence}`));
     const batch = { ...header, recordsHash: keccak256(records), previousHash: this.#previousHash };
-    const signatures = await this.#sign(BATCH, batch, signers);
+    const signatures = await this.#sign(batchTypes("Batch"), batch, signers);
     const used = await gasOf(this.rating.publish(header, records, signatures));
     this.#previousHash = await this.rating.headHash();
     return used;
@@ -118,7 +98,7 @@ export class Registry {
   /** Commits a cold batch of this root and number of leaves, and returns its sequence and the transaction's gas. */
   async commit(merkleRoot, leafCount) {
     const header = this.#nextHeader(merkleRoot);
-    const signatures = await this.#sign(COMMITMENT, { ...header, leafCount, previousHash: this.#previousHash }, 3);
+    const signatures = await this.#sign(batchTypes("Commitment"), { ...header, leafCount, previousHash: this.#previousHash }, 3);
     const used = await gasOf(this.rating.commitBatch(header, leafCount, signatures));
     this.#previousHash = await this.rating.headHash();
     return { sequence: header.sequence, used };

@@ -1,19 +1,7 @@
 // Digests of the kinds of batch besides scores, with what each carries; see docs/protocol.md.
 import { concat, keccak256, Signature, toBeHex, TypedDataEncoder } from "ethers";
+import { BATCH_CONTENT, batchTypes } from "../batch-types.mjs";
 import { packRecord, sampleHash, sampleRecords, sampleSubject, sampleWallets } from "./samples.mjs";
-
-const typesOf = (name, member) => ({
-  [name]: [
-    { name: "sequence", type: "uint64" },
-    { name: "epoch", type: "uint32" },
-    { name: "modelId", type: "uint32" },
-    { name: "dataTime", type: "uint40" },
-    { name: "deadline", type: "uint40" },
-    { name: "merkleRoot", type: "bytes32" },
-    member,
-    { name: "previousHash", type: "bytes32" },
-  ],
-});
 
 const DOMAIN = {
   name: "CreditRating",
@@ -35,8 +23,9 @@ const header = (sequence, merkleRoot) => ({
 const packCorrection = (record, replaced, reasonCode) =>
   concat([packRecord(record), toBeHex(replaced, 8), toBeHex(reasonCode, 2)]);
 
-function signed(kind, type, member, head, content, value, previousHash) {
-  const types = typesOf(type, member);
+function signed(kind, type, head, content, value, previousHash) {
+  const types = batchTypes(type);
+  const member = BATCH_CONTENT[type];
   const digest = TypedDataEncoder.hash(DOMAIN, types, { ...head, [member.name]: value, previousHash });
   const signatures = sampleWallets.slice(0, 3).map((wallet) => Signature.from(wallet.signingKey.sign(digest)).serialized);
   return { kind, type: TypedDataEncoder.from(types).encodeType(type), header: head, content, previousHash, digest, signatures: concat(signatures) };
@@ -45,18 +34,15 @@ function signed(kind, type, member, head, content, value, previousHash) {
 export function kinds() {
   const corrections = concat(sampleRecords(2).map((record, i) => packCorrection(record, i + 1, 300 + i)));
   const subjects = concat([0, 1, 2].map(sampleSubject));
-  const leaves = { name: "leafCount", type: "uint32" };
-  const wrong = { name: "correctionsHash", type: "bytes32" };
-  const held = { name: "subjectsHash", type: "bytes32" };
   const root = sampleHash("cold root");
   const zero = `0x${"00".repeat(32)}`;
   return {
     description: "Digests of commitments, corrections and releases, signed by the first three sample wallets",
     domain: DOMAIN,
     cases: [
-      signed("COMMITMENT", "Commitment", leaves, header(1, root), toBeHex(1_000_000, 4), 1_000_000, zero),
-      signed("CORRECTIONS", "Correction", wrong, header(2, root), corrections, keccak256(corrections), sampleHash("first")),
-      signed("RELEASE", "Release", held, header(3, zero), subjects, keccak256(subjects), sampleHash("second")),
+      signed("COMMITMENT", "Commitment", header(1, root), toBeHex(1_000_000, 4), 1_000_000, zero),
+      signed("CORRECTIONS", "Correction", header(2, root), corrections, keccak256(corrections), sampleHash("first")),
+      signed("RELEASE", "Release", header(3, zero), subjects, keccak256(subjects), sampleHash("second")),
     ],
     corrections: {
       packed: corrections,

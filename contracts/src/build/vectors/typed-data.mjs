@@ -1,19 +1,9 @@
 // Digests and signatures of batches, made with ethers' own EIP-712 encoder and its deterministic signer (RFC 6979).
 import { concat, keccak256, Signature, TypedDataEncoder, ZeroHash } from "ethers";
+import { batchTypes } from "../batch-types.mjs";
 import { EDGE_RECORDS, packRecords, sampleHash, sampleRecords, sampleWallets } from "./samples.mjs";
 
-const BATCH = {
-  Batch: [
-    { name: "sequence", type: "uint64" },
-    { name: "epoch", type: "uint32" },
-    { name: "modelId", type: "uint32" },
-    { name: "dataTime", type: "uint40" },
-    { name: "deadline", type: "uint40" },
-    { name: "merkleRoot", type: "bytes32" },
-    { name: "recordsHash", type: "bytes32" },
-    { name: "previousHash", type: "bytes32" },
-  ],
-};
+const BATCH = batchTypes("Batch");
 
 const domainOf = (chainId, verifyingContract) => ({ name: "CreditRating", version: "1", chainId, verifyingContract });
 

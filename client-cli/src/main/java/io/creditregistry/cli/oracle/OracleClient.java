@@ -4,6 +4,7 @@ import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.subject.DisputeState;
+import io.creditregistry.contracts.subject.SignedStatement;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

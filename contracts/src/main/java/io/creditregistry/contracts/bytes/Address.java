@@ -1,16 +1,13 @@
 package io.creditregistry.contracts.bytes;
 
-import java.util.Arrays;
 import org.web3j.crypto.Keys;
 
-/** The 20 bytes of an account or a contract. Immutable; ordered as an unsigned number. */
-public final class Address implements Comparable<Address> {
+/** The 20 bytes of an account or a contract. */
+public final class Address extends FixedBytes<Address> {
   public static final int WIDTH = 20;
 
-  private final byte[] value;
-
-  private Address(byte[] value) {
-    this.value = value;
+  private Address(byte[] bytes) {
+    super("address", bytes, WIDTH);
   }
 
   /**
@@ -19,8 +16,7 @@ public final class Address implements Comparable<Address> {
    * @throws IllegalArgumentException if there are not exactly 20
    */
   public static Address of(byte[] bytes) {
-    Hex.requireWidth("address", bytes, WIDTH);
-    return new Address(bytes.clone());
+    return new Address(bytes);
   }
 
   /**
@@ -32,34 +28,9 @@ public final class Address implements Comparable<Address> {
     return new Address(Hex.decode("address", hex, WIDTH));
   }
 
-  /** A copy of the 20 bytes. */
-  public byte[] toBytes() {
-    return value.clone();
-  }
-
-  /** 0x and 40 lower-case digits. */
-  public String hex() {
-    return Hex.encode(value);
-  }
-
   /** 0x and 40 digits with the EIP-55 checksum in their case: what people are shown. */
   public String checksummed() {
     return Keys.toChecksumAddress(hex());
-  }
-
-  @Override
-  public int compareTo(Address other) {
-    return Arrays.compareUnsigned(value, other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Address that && Arrays.equals(value, that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(value);
   }
 
   @Override

@@ -1,17 +1,14 @@
 package io.creditregistry.contracts.bytes;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
-/** 32 bytes: a hash, a root, a salt or a storage word. Immutable; ordered as an unsigned number. */
-public final class Bytes32 implements Comparable<Bytes32> {
+/** 32 bytes: a hash, a root, a salt or a storage word. */
+public final class Bytes32 extends FixedBytes<Bytes32> {
   public static final int WIDTH = 32;
   public static final Bytes32 ZERO = new Bytes32(new byte[WIDTH]);
 
-  private final byte[] value;
-
-  private Bytes32(byte[] value) {
-    this.value = value;
+  private Bytes32(byte[] bytes) {
+    super("bytes32", bytes, WIDTH);
   }
 
   /**
@@ -20,8 +17,7 @@ public final class Bytes32 implements Comparable<Bytes32> {
    * @throws IllegalArgumentException if there are not exactly 32
    */
   public static Bytes32 of(byte[] bytes) {
-    Hex.requireWidth("bytes32", bytes, WIDTH);
-    return new Bytes32(bytes.clone());
+    return new Bytes32(bytes);
   }
 
   /**
@@ -49,42 +45,8 @@ public final class Bytes32 implements Comparable<Bytes32> {
     return new Bytes32(word);
   }
 
-  /** A copy of the 32 bytes. */
-  public byte[] toBytes() {
-    return value.clone();
-  }
-
   /** The bytes as an unsigned big-endian number. */
   public BigInteger toNumber() {
-    return new BigInteger(1, value);
-  }
-
-  /** 0x and 64 lower-case digits. */
-  public String hex() {
-    return Hex.encode(value);
-  }
-
-  public boolean isZero() {
-    return equals(ZERO);
-  }
-
-  @Override
-  public int compareTo(Bytes32 other) {
-    return Arrays.compareUnsigned(value, other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Bytes32 that && Arrays.equals(value, that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(value);
-  }
-
-  @Override
-  public String toString() {
-    return hex();
+    return new BigInteger(1, toBytes());
   }
 }

@@ -1,5 +1,6 @@
 package io.creditregistry.contracts.record;
 
+import io.creditregistry.contracts.bytes.FixedBytes;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.bytes.Keccak;
 import java.nio.ByteBuffer;
@@ -12,14 +13,12 @@ import java.util.List;
  * A subject's salted pseudonym on chain: 20 bytes, not an account (protocol.md, "Subject
  * identifier").
  */
-public final class SubjectId implements Comparable<SubjectId> {
+public final class SubjectId extends FixedBytes<SubjectId> {
   public static final int WIDTH = 20;
   public static final int SALT_WIDTH = 32;
 
-  private final byte[] value;
-
-  private SubjectId(byte[] value) {
-    this.value = value;
+  private SubjectId(byte[] bytes) {
+    super("subjectId", bytes, WIDTH);
   }
 
   /**
@@ -64,11 +63,7 @@ public final class SubjectId implements Comparable<SubjectId> {
    * @throws IllegalArgumentException if there are not exactly 20
    */
   public static SubjectId of(byte[] bytes) {
-    if (bytes.length != WIDTH) {
-      throw new IllegalArgumentException(
-          "subjectId: expected " + WIDTH + " bytes but found " + bytes.length);
-    }
-    return new SubjectId(bytes.clone());
+    return new SubjectId(bytes);
   }
 
   /**
@@ -78,40 +73,5 @@ public final class SubjectId implements Comparable<SubjectId> {
    */
   public static SubjectId of(String hex) {
     return new SubjectId(Hex.decode("subjectId", hex, WIDTH));
-  }
-
-  /** A copy of the 20 bytes. */
-  public byte[] toBytes() {
-    return value.clone();
-  }
-
-  /** 0x and 40 lower-case digits. */
-  public String hex() {
-    return Hex.encode(value);
-  }
-
-  /** Whether all bytes are zero, which no record may carry. */
-  public boolean isZero() {
-    return Arrays.equals(value, new byte[WIDTH]);
-  }
-
-  @Override
-  public int compareTo(SubjectId other) {
-    return Arrays.compareUnsigned(value, other.value);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof SubjectId that && Arrays.equals(value, that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(value);
-  }
-
-  @Override
-  public String toString() {
-    return hex();
   }
 }

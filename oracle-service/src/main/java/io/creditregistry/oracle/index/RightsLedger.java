@@ -110,33 +110,12 @@ final class RightsLedger {
   }
 
   private void extend(SubjectAct act) {
-    Dispute last = disputes.removeLast();
-    disputes.add(
-        new Dispute(
-            last.number(),
-            last.reasonCode(),
-            last.openedAt(),
-            act.number("dueAt"),
-            true,
-            false,
-            last.state(),
-            null,
-            null));
+    disputes.add(disputes.removeLast().extendedTo(act.number("dueAt")));
   }
 
   private void close(SubjectAct act) {
-    Dispute last = disputes.removeLast();
-    disputes.add(
-        new Dispute(
-            last.number(),
-            last.reasonCode(),
-            last.openedAt(),
-            last.dueAt(),
-            last.extended(),
-            false,
-            word(DisputeState.of((int) act.number("state"))),
-            act.number("reasonCode"),
-            time(act)));
+    String how = word(DisputeState.of((int) act.number("state")));
+    disputes.add(disputes.removeLast().closed(how, act.number("reasonCode"), time(act)));
   }
 
   private static String word(DisputeState state) {
@@ -171,24 +150,11 @@ final class RightsLedger {
             .map(this::inquiry)
             .toList(),
         inquiries.size(),
-        disputes.reversed().stream().map(each -> clocked(each, moment)).toList());
+        disputes.reversed().stream().map(each -> each.asOf(moment)).toList());
   }
 
   private Inquiry inquiry(SubjectAct act) {
     return new Inquiry(
         act.text("lender"), act.number("purpose"), time(act), act.at().blockNumber());
-  }
-
-  private static Dispute clocked(Dispute dispute, long moment) {
-    return new Dispute(
-        dispute.number(),
-        dispute.reasonCode(),
-        dispute.openedAt(),
-        dispute.dueAt(),
-        dispute.extended(),
-        dispute.closedAt() == null && moment > dispute.dueAt(),
-        dispute.state(),
-        dispute.outcomeCode(),
-        dispute.closedAt());
   }
 }

@@ -80,5 +80,24 @@ record SubjectRights(
       boolean overdue,
       String state,
       Long outcomeCode,
-      Long closedAt) {}
+      Long closedAt) {
+
+    /** This dispute with its further days. */
+    Dispute extendedTo(long later) {
+      return new Dispute(
+          number, reasonCode, openedAt, later, true, overdue, state, outcomeCode, closedAt);
+    }
+
+    /** This dispute once it ended. */
+    Dispute closed(String how, long code, long when) {
+      return new Dispute(number, reasonCode, openedAt, dueAt, extended, false, how, code, when);
+    }
+
+    /** This dispute as it stands at a moment. */
+    Dispute asOf(long moment) {
+      boolean late = closedAt == null && moment > dueAt;
+      return new Dispute(
+          number, reasonCode, openedAt, dueAt, extended, late, state, outcomeCode, closedAt);
+    }
+  }
 }

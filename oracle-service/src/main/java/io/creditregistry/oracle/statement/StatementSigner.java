@@ -2,6 +2,7 @@ package io.creditregistry.oracle.statement;
 
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.subject.AttesterStatement;
+import io.creditregistry.contracts.subject.SignedStatement;
 import io.creditregistry.oracle.attestation.Attester;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;

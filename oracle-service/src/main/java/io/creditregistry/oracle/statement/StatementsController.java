@@ -6,6 +6,7 @@ import io.creditregistry.contracts.subject.AttesterStatement.BindController;
 import io.creditregistry.contracts.subject.AttesterStatement.ExtendDispute;
 import io.creditregistry.contracts.subject.AttesterStatement.ResolveDispute;
 import io.creditregistry.contracts.subject.DisputeState;
+import io.creditregistry.contracts.subject.SignedStatement;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.subject.SubjectRegister;
