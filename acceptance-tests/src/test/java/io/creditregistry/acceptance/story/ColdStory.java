@@ -62,7 +62,9 @@ class ColdStory {
 
     registry.asGovernor().ask("lender", "promote", subject, "--proof", proof);
 
-    assertThat(registry.anybody().run("lender", "score", subject).out()).contains("CURRENT");
+    var promoted = registry.anybody().ask("lender", "score", subject).get("scores").get(0);
+    assertThat(promoted.get("status").asString()).isEqualTo("CURRENT");
+    assertThat(promoted.get("attested").asBoolean()).isTrue();
     assertThat(registry.anybody().run("lender", "score", subject, "--proof", older).expect(1).out())
         .contains("SUPERSEDED");
   }

@@ -6,6 +6,7 @@ import io.creditregistry.cli.policy.Outcome;
 import io.creditregistry.cli.policy.Policy;
 import io.creditregistry.cli.policy.Policy.Verdict;
 import io.creditregistry.contracts.audit.AttestedBatch;
+import io.creditregistry.contracts.audit.AttestedRecord;
 import io.creditregistry.contracts.audit.Check;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.ScoreStatus;
@@ -16,6 +17,7 @@ import io.creditregistry.contracts.registry.ScoreReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,15 +47,10 @@ final class Decider {
         state.reader().scoresOf(List.of(subject), policy.maxAge().toSeconds()).get(0);
     StoredScore score = reading.score();
     List<Check> checks = new ArrayList<>();
-    Optional<AttestedBatch> batch = Optional.empty();
+    Optional<AttestedRecord> attested = Optional.empty();
     if (score.isPublished()) {
-      batch = Optional.of(state.attestation().of(score.sequence()));
-      checks.add(
-          batch.get().isCold() && batch.get().faults().isEmpty()
-              ? new ReasonChecks(
-                      subject, score, batch.get(), source.disclosure(subject, score.sequence()))
-                  .leaf()
-              : attested(subject, score, batch.get()));
+      attested = Optional.of(state.attestation().of(Map.of(subject, score)).get(subject));
+      checks.add(attested(score, attested.get()));
     }
     boolean disputed = (score.statusBits() & StoredScore.DISPUTED) != 0;
     Verdict judged = policy.judge(reading.status(), score.scorePoints(), score.pdBps(), disputed);
@@ -62,7 +59,7 @@ final class Decider {
     if (verdict.outcome() == Outcome.DECLINE) {
       reasons =
           verdict.onScore()
-              ? verifiedReasons(subject, score, batch.orElseThrow(), pinned, checks)
+              ? verifiedReasons(subject, score, attested.orElseThrow().batch(), pinned, checks)
               : List.of(of(reading.status()));
     }
     boolean sound = checks.stream().allMatch(Check::passed);
@@ -90,9 +87,10 @@ final class Decider {
         notice == null ? List.of() : notice.letter());
   }
 
-  private static Check attested(SubjectId subject, StoredScore score, AttestedBatch batch) {
-    return batch
-        .faultOf(subject, score)
+  private static Check attested(StoredScore score, AttestedRecord record) {
+    AttestedBatch batch = record.batch();
+    return record
+        .fault()
         .map(fault -> Check.failed("attested", fault))
         .orElseGet(
             () ->

@@ -6,6 +6,7 @@ import io.creditregistry.cli.view.Moment;
 import io.creditregistry.cli.view.Pd;
 import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.audit.AttestedBatch;
+import io.creditregistry.contracts.audit.AttestedRecord;
 import io.creditregistry.contracts.audit.BatchAttestation;
 import io.creditregistry.contracts.record.ScoreStatus;
 import io.creditregistry.contracts.record.StoredScore;
@@ -14,8 +15,10 @@ import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.ScoreReading;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -70,15 +73,7 @@ public record Scores(
       String fault) {
 
     private static SubjectScore of(
-        SubjectId subject, ScoreReading reading, Map<Long, AttestedBatch> batches) {
-      boolean published = reading.score().isPublished();
-      String fault =
-          published
-              ? batches
-                  .get(reading.score().sequence())
-                  .faultOf(subject, reading.score())
-                  .orElse(null)
-              : null;
+        SubjectId subject, ScoreReading reading, Optional<AttestedRecord> attested) {
       return new SubjectScore(
           subject.hex(),
           reading.status(),
@@ -91,8 +86,8 @@ public record Scores(
           reading.score().statusBits(),
           reading.publishingPaused(),
           reading.modelSuspended(),
-          published && fault == null,
-          fault);
+          attested.isPresent() && attested.get().fault().isEmpty(),
+          attested.flatMap(AttestedRecord::fault).orElse(null));
     }
   }
 
@@ -107,28 +102,35 @@ public record Scores(
   /** The same from a state that may be the node's word. */
   static Scores read(ScoreState state, List<SubjectId> subjects, Duration maxAge) {
     List<ScoreReading> readings = state.reader().scoresOf(subjects, maxAge.toSeconds());
-    Map<Long, AttestedBatch> batches = judge(state.attestation(), readings);
+    Map<SubjectId, AttestedRecord> attested = judge(state.attestation(), subjects, readings);
+    Map<Long, AttestedBatch> batches = new TreeMap<>();
+    attested.values().forEach(a -> batches.put(a.batch().header().sequence(), a.batch()));
     return new Scores(
         state.block(),
         state.blockTime(),
         maxAge.toSeconds(),
         state.proven(),
         IntStream.range(0, readings.size())
-            .mapToObj(i -> SubjectScore.of(subjects.get(i), readings.get(i), batches))
+            .mapToObj(
+                i ->
+                    SubjectScore.of(
+                        subjects.get(i),
+                        readings.get(i),
+                        Optional.ofNullable(attested.get(subjects.get(i)))))
             .toList(),
         batches.entrySet().stream().map(e -> judged(e.getKey(), e.getValue())).toList(),
         state.rests());
   }
 
-  private static Map<Long, AttestedBatch> judge(
-      BatchAttestation attestation, List<ScoreReading> readings) {
-    Map<Long, AttestedBatch> batches = new TreeMap<>();
-    for (ScoreReading reading : readings) {
-      if (reading.score().isPublished()) {
-        batches.computeIfAbsent(reading.score().sequence(), attestation::of);
+  private static Map<SubjectId, AttestedRecord> judge(
+      BatchAttestation attestation, List<SubjectId> subjects, List<ScoreReading> readings) {
+    Map<SubjectId, StoredScore> published = new LinkedHashMap<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      if (readings.get(i).score().isPublished()) {
+        published.put(subjects.get(i), readings.get(i).score());
       }
     }
-    return batches;
+    return attestation.of(published);
   }
 
   private static JudgedBatch judged(long sequence, AttestedBatch batch) {

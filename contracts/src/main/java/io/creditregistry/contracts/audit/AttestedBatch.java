@@ -3,9 +3,13 @@ package io.creditregistry.contracts.audit;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
+import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.merkle.DisclosureLeaf;
+import io.creditregistry.contracts.merkle.MerkleProof;
 import io.creditregistry.contracts.record.BatchRecord;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.PromoteCall;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,21 +36,25 @@ public record AttestedBatch(
     faults = List.copyOf(faults);
   }
 
-  /** Whether only a disclosed leaf can show what the attesters signed of a subject. */
+  /** Whether only an opened leaf can show what the attesters signed of a subject. */
   public boolean isCold() {
     return kind == BatchKind.COMMITMENT;
   }
 
-  /** Why the stored score is not what the attesters signed; empty where it is. */
-  public Optional<String> faultOf(SubjectId subject, StoredScore stored) {
+  /**
+   * Why the stored score is not what the attesters signed; empty where it is.
+   *
+   * @param opened calls that promoted leaves, as transactions carry them; of no account where the
+   *     batch is not cold
+   */
+  Optional<String> faultOf(SubjectId subject, StoredScore stored, List<PromoteCall> opened) {
     if (!faults.isEmpty()) {
       return Optional.of(faults.get(0));
     }
-    if (isCold()) {
-      return Optional.of(
-          "batch %d is cold: only the disclosed leaf shows that the record is in it"
-              .formatted(header.sequence()));
-    }
+    return isCold() ? coldFault(subject, stored, opened) : hotFault(subject, stored);
+  }
+
+  private Optional<String> hotFault(SubjectId subject, StoredScore stored) {
     List<BatchRecord> own =
         records.stream().filter(each -> each.subjectId().equals(subject)).toList();
     boolean same =
@@ -55,8 +63,41 @@ public record AttestedBatch(
             && own.get(0).pdBps() == stored.pdBps()
             && header.modelId() == stored.modelId()
             && header.dataTime() == stored.dataTime();
-    return same
+    return same ? Optional.empty() : Optional.of(differs(stored, own));
+  }
+
+  private Optional<String> coldFault(
+      SubjectId subject, StoredScore stored, List<PromoteCall> opened) {
+    List<DisclosureLeaf> signed =
+        opened.stream()
+            .filter(call -> call.leaf().subjectId().equals(subject))
+            .filter(call -> isUnderRoot(call.leaf(), call.proof()))
+            .map(PromoteCall::leaf)
+            .toList();
+    if (signed.isEmpty()) {
+      return Optional.of(
+          ("batch %d is cold: expected the transaction that promoted the record, with its leaf, but"
+                  + " the node shows none with a leaf under the signed root %s")
+              .formatted(header.sequence(), header.merkleRoot()));
+    }
+    return signed.stream().anyMatch(leaf -> isStored(leaf, stored))
         ? Optional.empty()
-        : Optional.of("the contract says " + stored + " but the attesters signed " + own);
+        : Optional.of(differs(stored, signed));
+  }
+
+  /** Whether an opened leaf is under the root that the attesters signed. */
+  public boolean isUnderRoot(DisclosureLeaf leaf, List<Bytes32> proof) {
+    return MerkleProof.verify(header.merkleRoot(), leaf.hash(), proof);
+  }
+
+  private static boolean isStored(DisclosureLeaf leaf, StoredScore stored) {
+    return leaf.scorePoints() == stored.scorePoints()
+        && leaf.pdBps() == stored.pdBps()
+        && leaf.modelId() == stored.modelId()
+        && leaf.dataTime() == stored.dataTime();
+  }
+
+  private static String differs(StoredScore stored, Object signed) {
+    return "the contract says " + stored + " but the attesters signed " + signed;
   }
 }

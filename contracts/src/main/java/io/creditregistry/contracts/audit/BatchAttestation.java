@@ -7,6 +7,9 @@ import io.creditregistry.contracts.history.BatchEvidence.CallData;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.HistoryReader;
 import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.record.StoredScore;
+import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.registry.PromoteCall;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
 import io.creditregistry.contracts.signature.AttesterSet;
@@ -14,7 +17,11 @@ import io.creditregistry.contracts.signature.QuorumResult;
 import io.creditregistry.contracts.signature.QuorumVerifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -73,6 +80,42 @@ public final class BatchAttestation {
         set.attesters().size(),
         quorum instanceof QuorumResult.Reached reached ? reached.signers() : List.of(),
         faults.stream().map(fault -> "batch " + sequence + ": " + fault).toList());
+  }
+
+  /**
+   * Judges stored records by the batches that they came with, each batch once. A record that was
+   * promoted from a cold batch is judged by the leaf that its promotion carries.
+   *
+   * @param stored published records, by subject
+   * @throws io.creditregistry.contracts.rpc.ChainException as {@link #of(long)}
+   */
+  public Map<SubjectId, AttestedRecord> of(Map<SubjectId, StoredScore> stored) {
+    Map<Long, AttestedBatch> batches = new HashMap<>();
+    Map<Long, List<PromoteCall>> opened = new HashMap<>();
+    Map<SubjectId, AttestedRecord> judged = new LinkedHashMap<>();
+    stored.forEach(
+        (subject, score) -> {
+          AttestedBatch batch = batches.computeIfAbsent(score.sequence(), this::of);
+          List<PromoteCall> calls =
+              batch.isCold()
+                  ? opened.computeIfAbsent(score.sequence(), s -> promotions(s, stored.keySet()))
+                  : List.of();
+          judged.put(subject, new AttestedRecord(batch, batch.faultOf(subject, score, calls)));
+        });
+    return judged;
+  }
+
+  private List<PromoteCall> promotions(long sequence, Set<SubjectId> subjects) {
+    List<String> transactions =
+        reader.promotions(sequence, block).stream()
+            .filter(promoted -> subjects.contains(promoted.subjectId()))
+            .map(promoted -> promoted.at().transactionHash())
+            .distinct()
+            .toList();
+    return reader.inputs(transactions).stream()
+        .flatMap(input -> PromoteCall.in(input).stream())
+        .filter(call -> call.sequence() == sequence)
+        .toList();
   }
 
   private static QuorumResult quorum(

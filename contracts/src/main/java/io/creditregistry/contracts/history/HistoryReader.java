@@ -5,6 +5,7 @@ import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.history.BatchEvidence.CallData;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
+import io.creditregistry.contracts.history.HistoryEvent.RecordPromoted;
 import io.creditregistry.contracts.registry.Deployment;
 import io.creditregistry.contracts.registry.PublishCall;
 import io.creditregistry.contracts.registry.RegistryClient;
@@ -12,11 +13,13 @@ import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
 import io.creditregistry.contracts.rpc.LogReader;
 import io.creditregistry.contracts.rpc.NodeAnswerException;
+import io.creditregistry.contracts.rpc.RpcQuestion;
 import io.creditregistry.contracts.trie.BlockHeader;
 import io.creditregistry.contracts.trie.HeaderJson;
 import io.creditregistry.contracts.wrapper.CreditRating;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.web3j.abi.EventEncoder;
@@ -73,7 +76,7 @@ public final class HistoryReader {
    */
   public Optional<BatchPublished> batch(long sequence, long upToBlock) {
     return BATCH_TOPICS.stream()
-        .flatMap(topic -> logs(topic, sequence, upToBlock).stream())
+        .flatMap(topic -> logs(List.of(topic, number(sequence)), upToBlock).stream())
         .flatMap(log -> decoder.decode(log).stream())
         .filter(BatchPublished.class::isInstance)
         .map(BatchPublished.class::cast)
@@ -81,14 +84,50 @@ public final class HistoryReader {
         .findFirst();
   }
 
-  private List<Log> logs(String topic, long sequence, long upToBlock) {
+  /** The promotions of a cold batch's leaves up to a block, without the rest of the history. */
+  public List<RecordPromoted> promotions(long sequence, long upToBlock) {
+    String topic = EventEncoder.encode(CreditRating.RECORDPROMOTED_EVENT);
+    return logs(Arrays.asList(topic, null, number(sequence)), upToBlock).stream()
+        .flatMap(log -> decoder.decode(log).stream())
+        .filter(RecordPromoted.class::isInstance)
+        .map(RecordPromoted.class::cast)
+        .filter(promoted -> promoted.sequence() == sequence)
+        .toList();
+  }
+
+  /**
+   * What these transactions carry, in the given order; nothing where the node does not have one.
+   *
+   * @throws io.creditregistry.contracts.rpc.ChainException if the node does not answer, or answers
+   *     nonsense
+   */
+  public List<byte[]> inputs(List<String> transactionHashes) {
+    List<RpcQuestion> questions =
+        transactionHashes.stream()
+            .map(hash -> RpcQuestion.of("eth_getTransactionByHash", hash))
+            .toList();
+    try {
+      return rpc.callAll(questions).stream()
+          .map(transaction -> Hex.decode("input", transaction.path("input").asString("0x")))
+          .toList();
+    } catch (IllegalArgumentException malformed) {
+      throw new NodeAnswerException(
+          "eth_getTransactionByHash: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private List<Log> logs(List<String> topics, long upToBlock) {
     return new LogReader(rpc)
         .read(
             List.of(deployment.creditRating()),
-            List.of(topic, Bytes32.of(BigInteger.valueOf(sequence)).hex()),
+            topics,
             deployment.deploymentBlock(),
             upToBlock,
             block -> {});
+  }
+
+  private static String number(long sequence) {
+    return Bytes32.of(BigInteger.valueOf(sequence)).hex();
   }
 
   /** The transaction and the block of a published batch. */

@@ -32,7 +32,7 @@ public final class LogReader {
   /**
    * All logs of some contracts, in the chain's order. A refused piece is halved and tried again.
    *
-   * @param topics what the log's first topics must be; none for all logs
+   * @param topics what the log's first topics must be, null for any; none for all logs
    * @param from first block
    * @param to last block
    * @throws NodeRefusedException if the node refuses even a single block
