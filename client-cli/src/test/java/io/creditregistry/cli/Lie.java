@@ -1,7 +1,9 @@
 package io.creditregistry.cli;
 
+import io.creditregistry.chain.adversary.Forgery;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -10,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** A way in which a node's answers are not the chain's. */
-record Lie(String what, Map<String, Consumer<ObjectNode>> alterations) {
+record Lie(String what, Map<String, BiConsumer<JsonNode, ObjectNode>> alterations) {
   private static final Consumer<ObjectNode> NO_SUCH_METHOD =
-      answer -> refuse(answer, -32601, "the method does not exist");
+      answer -> Forgery.refuse(answer, -32601, "the method does not exist");
 
   /** Each kind of answer in turn. */
   static Stream<Lie> eachKind() {
@@ -20,34 +22,49 @@ record Lie(String what, Map<String, Consumer<ObjectNode>> alterations) {
         of("another chain's id", "eth_chainId", answer -> answer.put("result", "0x1")),
         of("no block yet", "eth_blockNumber", answer -> answer.put("result", "0x0")),
         of("blocks to come", "eth_blockNumber", answer -> answer.put("result", "0xffffff")),
-        of("a header's hash", "eth_getBlockByNumber", a -> flip(a.path("result"), "hash")),
-        of("a header's state", "eth_getBlockByNumber", a -> flip(a.path("result"), "stateRoot")),
-        of("a header's time", "eth_getBlockByNumber", a -> flip(a.path("result"), "timestamp")),
+        of("a header's hash", "eth_getBlockByNumber", a -> Forgery.flip(a.path("result"), "hash")),
+        of(
+            "a header's state",
+            "eth_getBlockByNumber",
+            a -> Forgery.flip(a.path("result"), "stateRoot")),
+        of(
+            "a header's time",
+            "eth_getBlockByNumber",
+            a -> Forgery.flip(a.path("result"), "timestamp")),
         of("a missing block", "eth_getBlockByNumber", answer -> answer.putNull("result")),
         of("no logs", "eth_getLogs", answer -> logs(answer).removeAll()),
         of("a log held back", "eth_getLogs", Lie::removeLast),
-        of("a log's data", "eth_getLogs", a -> logs(a).forEach(log -> flip(log, "data"))),
+        of("a log's data", "eth_getLogs", a -> logs(a).forEach(log -> Forgery.flip(log, "data"))),
         of("a log's subject", "eth_getLogs", a -> logs(a).forEach(Lie::flipLastTopic)),
-        of("a transaction", "eth_getTransactionByHash", a -> flip(a.path("result"), "input")),
+        of(
+            "a transaction",
+            "eth_getTransactionByHash",
+            a -> Forgery.flip(a.path("result"), "input")),
         of(
             "receipts' status",
             "eth_getBlockReceipts",
-            a -> a.path("result").forEach(receipt -> flip(receipt, "status"))),
+            a -> a.path("result").forEach(receipt -> Forgery.flip(receipt, "status"))),
         new Lie(
             "single receipts",
             Map.of(
                 "eth_getBlockReceipts",
-                NO_SUCH_METHOD,
+                (asked, answer) -> NO_SUCH_METHOD.accept(answer),
                 "eth_getTransactionReceipt",
-                answer -> flip(answer.path("result"), "cumulativeGasUsed"))),
-        of("an account proof", "eth_getProof", a -> flipNode(a.path("result"), "accountProof")),
+                (asked, answer) -> Forgery.flip(answer.path("result"), "cumulativeGasUsed"))),
+        of(
+            "an account proof",
+            "eth_getProof",
+            a -> Forgery.flipLast(a.path("result"), "accountProof")),
         of(
             "a storage proof",
             "eth_getProof",
-            a -> a.path("result").path("storageProof").forEach(each -> flipNode(each, "proof"))),
+            a ->
+                a.path("result")
+                    .path("storageProof")
+                    .forEach(each -> Forgery.flipLast(each, "proof"))),
         of("no code", "eth_getCode", answer -> answer.put("result", "0x")),
-        of("code", "eth_getCode", answer -> flip(answer, "result")),
-        of("a call's result", "eth_call", answer -> flip(answer, "result")),
+        of("code", "eth_getCode", answer -> Forgery.flip(answer, "result")),
+        of("a call's result", "eth_call", answer -> Forgery.flip(answer, "result")),
         of("a call without result", "eth_call", answer -> answer.put("result", "0x")),
         of("a call's zeros", "eth_call", Lie::zeros));
   }
@@ -58,21 +75,19 @@ record Lie(String what, Map<String, Consumer<ObjectNode>> alterations) {
         of("no proofs", "eth_getProof", NO_SUCH_METHOD),
         of("pruned state", "eth_getProof", Lie::pruned),
         of("pruned calls", "eth_call", Lie::pruned),
-        of("no history", "eth_getLogs", answer -> refuse(answer, -32000, "history is pruned")),
+        of(
+            "no history",
+            "eth_getLogs",
+            answer -> Forgery.refuse(answer, -32000, "history is pruned")),
         of("no old blocks", "eth_getBlockByNumber", Lie::pruned));
   }
 
   private static Lie of(String what, String method, Consumer<ObjectNode> alteration) {
-    return new Lie(what, Map.of(method, alteration));
+    return new Lie(what, Map.of(method, (asked, answer) -> alteration.accept(answer)));
   }
 
   private static void pruned(ObjectNode answer) {
-    refuse(answer, -32000, "missing trie node: state is not available");
-  }
-
-  private static void refuse(ObjectNode answer, int code, String message) {
-    answer.remove("result");
-    answer.putObject("error").put("code", code).put("message", message);
+    Forgery.refuse(answer, -32000, "missing trie node: state is not available");
   }
 
   private static ArrayNode logs(ObjectNode answer) {
@@ -89,26 +104,8 @@ record Lie(String what, Map<String, Consumer<ObjectNode>> alterations) {
     ArrayNode topics = (ArrayNode) log.get("topics");
     int last = topics.size() - 1;
     if (last > 0) {
-      topics.set(last, StringNode.valueOf(flipped(topics.get(last).asString())));
+      topics.set(last, StringNode.valueOf(Forgery.flipped(topics.get(last).asString())));
     }
-  }
-
-  private static void flipNode(JsonNode object, String field) {
-    ArrayNode nodes = (ArrayNode) object.get(field);
-    int last = nodes.size() - 1;
-    nodes.set(last, StringNode.valueOf(flipped(nodes.get(last).asString())));
-  }
-
-  private static void flip(JsonNode object, String field) {
-    if (object.path(field).isString() && object.path(field).asString().length() > 2) {
-      ((ObjectNode) object).put(field, flipped(object.path(field).asString()));
-    }
-  }
-
-  /** Changes a digit well before the end, where ABI padding would hide it. */
-  private static String flipped(String hex) {
-    int at = hex.length() > 200 ? hex.length() - 150 : hex.length() - 1;
-    return hex.substring(0, at) + (hex.charAt(at) == '0' ? '1' : '0') + hex.substring(at + 1);
   }
 
   private static void zeros(ObjectNode answer) {

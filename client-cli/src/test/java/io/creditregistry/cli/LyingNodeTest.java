@@ -2,6 +2,7 @@ package io.creditregistry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.record.BatchRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ class LyingNodeTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("commandsAndLies")
   void neverBelieves(String command, Lie lie) {
-    try (AlteredNode node = new AlteredNode(registry.rpcUrl(), lie.alterations())) {
+    try (LyingNode node = new LyingNode(registry.rpcUrl(), lie.alterations())) {
       CommandRun run = run(node.url(), commands().get(command));
       String told = run.out() + run.err();
 
@@ -148,7 +149,7 @@ class LyingNodeTest {
   @Test
   void aNodeWithoutProofsIsTakenAtItsWordOnlyWhereAsked() {
     Lie lie = Lie.refusals().findFirst().orElseThrow();
-    try (AlteredNode node = new AlteredNode(registry.rpcUrl(), lie.alterations())) {
+    try (LyingNode node = new LyingNode(registry.rpcUrl(), lie.alterations())) {
       String good = PublishedRegistry.subject(1).hex();
       CommandRun refused = run(node.url(), List.of("lender", "score", good));
       assertThat(refused.exitCode()).isEqualTo(3);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModuleRulesTest {
   private static final String CONTRACTS = "io.creditregistry.contracts..";
   private static final String CHAIN = "io.creditregistry.chain..";
+  private static final String ADVERSARY = "io.creditregistry.chain.adversary..";
   private static final String ORACLE = "io.creditregistry.oracle..";
   private static final String CLI = "io.creditregistry.cli..";
 
@@ -76,6 +77,17 @@ class ModuleRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_tests_know_the_adversary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ADVERSARY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ADVERSARY)
         .check(CLASSES);
   }
 }

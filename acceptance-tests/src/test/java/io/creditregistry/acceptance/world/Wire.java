@@ -2,23 +2,12 @@ package io.creditregistry.acceptance.world;
 
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.creditregistry.chain.adversary.Relay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -37,34 +26,24 @@ public final class Wire implements AutoCloseable {
     AFTER_THE_CHAIN
   }
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Relay relay;
   private final AtomicInteger cutOff = new AtomicInteger();
-  private final HttpServer server;
-  private volatile URI chain;
   private volatile Cut cut = Cut.NOWHERE;
   private volatile CountDownLatch mended = new CountDownLatch(0);
 
   public Wire(String chainUrl) {
-    chain = URI.create(chainUrl);
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::carry);
-    server.start();
+    relay = new Relay(chainUrl);
+    relay.open(this::carry);
   }
 
   /** The oracle's end. */
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return relay.url();
   }
 
   /** Leads the wire to a chain that listens elsewhere now. */
   public void leadTo(String chainUrl) {
-    chain = URI.create(chainUrl);
+    relay.leadTo(chainUrl);
   }
 
   /** Cuts the wire, or mends it: what was held until then is dropped without an answer. */
@@ -80,55 +59,29 @@ public final class Wire implements AutoCloseable {
     await("a transaction at the cut").atMost(Duration.ofSeconds(60)).until(() -> cutOff.get() > 0);
   }
 
-  private void carry(HttpExchange exchange) throws IOException {
-    byte[] request = exchange.getRequestBody().readAllBytes();
+  private Optional<byte[]> carry(byte[] request) throws IOException {
     boolean sends = new String(request, StandardCharsets.UTF_8).contains("eth_sendRawTransaction");
     Cut here = sends ? cut : Cut.NOWHERE;
     if (here == Cut.BEFORE_THE_CHAIN) {
-      keepSilent(exchange);
-      return;
+      return silence();
     }
-    HttpResponse<byte[]> response = forward(request);
-    if (here == Cut.AFTER_THE_CHAIN) {
-      keepSilent(exchange);
-      return;
-    }
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(response.statusCode(), response.body().length);
-    exchange.getResponseBody().write(response.body());
-    exchange.close();
+    byte[] answer = relay.ask(request);
+    return here == Cut.AFTER_THE_CHAIN ? silence() : Optional.of(answer);
   }
 
-  private void keepSilent(HttpExchange exchange) {
+  private Optional<byte[]> silence() {
     CountDownLatch end = mended;
     cutOff.incrementAndGet();
     try {
       end.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      exchange.close();
     }
-  }
-
-  private HttpResponse<byte[]> forward(byte[] request) throws IOException {
-    try {
-      return http.send(
-          HttpRequest.newBuilder(chain)
-              .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofByteArray(request))
-              .build(),
-          BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
+    return Optional.empty();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-    http.close();
+    relay.close();
   }
 }

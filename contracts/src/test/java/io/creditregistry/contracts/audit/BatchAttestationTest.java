@@ -2,6 +2,8 @@ package io.creditregistry.contracts.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditregistry.chain.adversary.Forgery;
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Bytes32;
@@ -17,7 +19,6 @@ import io.creditregistry.contracts.registry.PromoteCall;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
-import io.creditregistry.contracts.rpc.LyingNode;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -134,7 +135,7 @@ class BatchAttestationTest {
         Lies.logs(answer).removeAll();
       }
     } else if (Lies.result(answer).path("input").asString().length() == promotion.data().length()) {
-      Lies.flip(Lies.result(answer), "input");
+      Forgery.flip(Lies.result(answer), "input");
     }
   }
 
@@ -160,7 +161,7 @@ class BatchAttestationTest {
     assertThat(
             faultsPast(
                 "eth_getTransactionByHash",
-                (asked, answer) -> Lies.flip(Lies.result(answer), "input")))
+                (asked, answer) -> Forgery.flip(Lies.result(answer), "input")))
         .isNotEmpty();
   }
 

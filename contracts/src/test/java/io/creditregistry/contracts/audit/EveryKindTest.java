@@ -2,6 +2,7 @@ package io.creditregistry.contracts.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Bytes32;
@@ -22,7 +23,6 @@ import io.creditregistry.contracts.registry.ModelPolicy;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
-import io.creditregistry.contracts.rpc.LyingNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

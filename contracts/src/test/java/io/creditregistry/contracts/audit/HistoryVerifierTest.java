@@ -3,6 +3,8 @@ package io.creditregistry.contracts.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditregistry.chain.adversary.Forgery;
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.audit.AuditScope.Proofs;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
@@ -14,7 +16,6 @@ import io.creditregistry.contracts.registry.Deployment;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
-import io.creditregistry.contracts.rpc.LyingNode;
 import io.creditregistry.contracts.rpc.NodeUnreachableException;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,19 +118,19 @@ class HistoryVerifierTest {
   static Stream<Arguments> lies() {
     return Stream.of(
         lie("chain id", "eth_chainId", answer -> answer.put("result", "0x1")),
-        lie("contract code", "eth_getCode", answer -> Lies.flip(answer, "result")),
+        lie("contract code", "eth_getCode", answer -> Forgery.flip(answer, "result")),
         lie(
             "block headers",
             "eth_getBlockByNumber",
-            answer -> Lies.flip(Lies.result(answer), "stateRoot")),
+            answer -> Forgery.flip(Lies.result(answer), "stateRoot")),
         lie(
             "block headers",
             "eth_getBlockByNumber",
-            answer -> Lies.flip(Lies.result(answer), "hash")),
+            answer -> Forgery.flip(Lies.result(answer), "hash")),
         lie(
             "block headers",
             "eth_getBlockByNumber",
-            answer -> Lies.flip(Lies.result(answer), "timestamp")),
+            answer -> Forgery.flip(Lies.result(answer), "timestamp")),
         lie("anchor", "eth_blockNumber", answer -> answer.put("result", "0x0")),
         lie("head", "eth_getLogs", answer -> Lies.logs(answer).removeAll()),
         lie(
@@ -145,7 +146,7 @@ class HistoryVerifierTest {
         lie(
             "attester sets",
             "eth_getLogs",
-            a -> Lies.flip(Lies.find(a, "AttesterSetChanged"), "data")),
+            a -> Forgery.flip(Lies.find(a, "AttesterSetChanged"), "data")),
         lie(
             "logs",
             "eth_getLogs",
@@ -156,11 +157,11 @@ class HistoryVerifierTest {
         lie(
             "logs in receipts",
             "eth_getLogs",
-            a -> Lies.flip(Lies.find(a, "AttesterSetChanged"), "data")),
+            a -> Forgery.flip(Lies.find(a, "AttesterSetChanged"), "data")),
         lie(
             "logs in receipts",
             "eth_getLogs",
-            a -> Lies.flip(Lies.find(a, "BatchPublished"), "transactionHash")),
+            a -> Forgery.flip(Lies.find(a, "BatchPublished"), "transactionHash")),
         lie("call data", "eth_getBlockByNumber", Lies::dropTransactions),
         lie("transaction roots", "eth_getBlockByNumber", Lies::dropTransactions),
         lie("transaction roots", "eth_getBlockByNumber", a -> Lies.flipTransactions(a, "input")),
@@ -173,14 +174,14 @@ class HistoryVerifierTest {
         lie(
             "storage",
             "eth_getProof",
-            answer -> Lies.flipNode(Lies.result(answer), "accountProof")),
+            answer -> Forgery.flipLast(Lies.result(answer), "accountProof")),
         lie(
             "storage",
             "eth_getProof",
             answer ->
                 Lies.result(answer)
                     .path("storageProof")
-                    .forEach(each -> Lies.flipNode((ObjectNode) each, "proof"))),
+                    .forEach(each -> Forgery.flipLast(each, "proof"))),
         lie("models", "eth_call", answer -> answer.put("result", "0x")));
   }
 

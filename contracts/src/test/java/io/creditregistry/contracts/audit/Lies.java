@@ -1,9 +1,9 @@
 package io.creditregistry.contracts.audit;
 
+import io.creditregistry.chain.adversary.Forgery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Ways to alter a node's answer. */
 final class Lies {
@@ -19,11 +19,7 @@ final class Lies {
 
   /** Whole transactions only; hashes are left alone. */
   static void flipTransactions(ObjectNode answer, String field) {
-    for (JsonNode each : result(answer).path("transactions")) {
-      if (each.isObject() && each.hasNonNull(field)) {
-        flip((ObjectNode) each, field);
-      }
-    }
+    result(answer).path("transactions").forEach(each -> Forgery.flip(each, field));
   }
 
   static void dropTransactions(ObjectNode answer) {
@@ -33,7 +29,7 @@ final class Lies {
   }
 
   static void flipReceipts(ObjectNode answer, String field) {
-    logs(answer).forEach(each -> flip((ObjectNode) each, field));
+    logs(answer).forEach(each -> Forgery.flip(each, field));
   }
 
   static void swapLastLogs(ObjectNode answer) {
@@ -66,23 +62,7 @@ final class Lies {
     log.put(
         "data",
         data.substring(0, word)
-            + flipped(data.substring(word, word + 64))
+            + Forgery.flipped(data.substring(word, word + 64))
             + data.substring(word + 64));
-  }
-
-  /** Changes a digit well before the end, where ABI padding would hide it. */
-  static void flip(ObjectNode object, String field) {
-    object.put(field, flipped(object.get(field).asString()));
-  }
-
-  static void flipNode(ObjectNode object, String field) {
-    ArrayNode nodes = (ArrayNode) object.get(field);
-    int last = nodes.size() - 1;
-    nodes.set(last, StringNode.valueOf(flipped(nodes.get(last).asString())));
-  }
-
-  static String flipped(String hex) {
-    int at = hex.length() > 200 ? hex.length() - 150 : hex.length() - 1;
-    return hex.substring(0, at) + (hex.charAt(at) == '0' ? '1' : '0') + hex.substring(at + 1);
   }
 }

@@ -2,6 +2,8 @@ package io.creditregistry.contracts.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditregistry.chain.adversary.Forgery;
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.record.BatchRecord;
@@ -9,7 +11,6 @@ import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
-import io.creditregistry.contracts.rpc.LyingNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -49,11 +50,6 @@ class UnwillingNodeTest {
     }
   }
 
-  private static void refuse(ObjectNode answer, int code, String message) {
-    answer.remove("result");
-    answer.putObject("error").put("code", code).put("message", message);
-  }
-
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "eth_chainId, chain id",
@@ -66,7 +62,8 @@ class UnwillingNodeTest {
     "eth_getProof, storage"
   })
   void isNamedWithWhatItRefuses(String method, String check) {
-    VerificationReport report = verifyWith(method, answer -> refuse(answer, -32000, PRUNED));
+    VerificationReport report =
+        verifyWith(method, answer -> Forgery.refuse(answer, -32000, PRUNED));
 
     assertThat(report.passed()).isFalse();
     assertThat(report.failures())
@@ -102,7 +99,8 @@ class UnwillingNodeTest {
   @Test
   void isAskedForSingleReceiptsWhereItHasNoListOfThem() {
     VerificationReport report =
-        verifyWith("eth_getBlockReceipts", answer -> refuse(answer, -32601, "no such method"));
+        verifyWith(
+            "eth_getBlockReceipts", answer -> Forgery.refuse(answer, -32601, "no such method"));
 
     assertThat(report.failures()).isEmpty();
   }

@@ -3,6 +3,7 @@ package io.creditregistry.contracts.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.record.BatchRecord;
@@ -10,7 +11,6 @@ import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.TestRegistry;
 import io.creditregistry.contracts.rpc.ChainRpc;
-import io.creditregistry.contracts.rpc.LyingNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

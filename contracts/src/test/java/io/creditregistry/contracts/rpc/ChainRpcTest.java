@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.creditregistry.chain.ChainOptions;
 import io.creditregistry.chain.LocalChain;
+import io.creditregistry.chain.adversary.Forgery;
+import io.creditregistry.chain.adversary.LyingNode;
 import io.creditregistry.contracts.bytes.Address;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,11 +39,6 @@ class ChainRpcTest {
     return new LyingNode(chain.rpcUrl(), method, lie);
   }
 
-  private static void refuse(ObjectNode answer, int code, String message) {
-    answer.remove("result");
-    answer.putObject("error").put("code", code).put("message", message);
-  }
-
   @Test
   void asksAgainAroundANewHead() {
     AtomicInteger asked = new AtomicInteger();
@@ -50,7 +47,7 @@ class ChainRpcTest {
                 "eth_call",
                 (question, answer) -> {
                   if (asked.incrementAndGet() < 3) {
-                    refuse(answer, -32603, "Missing block header");
+                    Forgery.refuse(answer, -32603, "Missing block header");
                   }
                 });
         ChainRpc rpc = ChainRpc.at(node.url())) {
@@ -79,13 +76,14 @@ class ChainRpcTest {
     long from = Long.decode(filter.get("fromBlock").asString());
     long to = Long.decode(filter.get("toBlock").asString());
     if (to - from + 1 > 3) {
-      refuse(answer, -32005, "query exceeds max block range 3");
+      Forgery.refuse(answer, -32005, "query exceeds max block range 3");
     }
   }
 
   @Test
   void givesUpWhereEvenOneBlockIsRefused() {
-    try (LyingNode node = node("eth_getLogs", (question, answer) -> refuse(answer, -1, "no logs"));
+    try (LyingNode node =
+            node("eth_getLogs", (question, answer) -> Forgery.refuse(answer, -1, "no logs"));
         ChainRpc rpc = ChainRpc.at(node.url())) {
       assertThatThrownBy(
               () -> new LogReader(rpc).read(List.of(NOBODY), List.of(), 0, 2, block -> {}))
