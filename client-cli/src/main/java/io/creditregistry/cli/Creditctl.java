@@ -1,5 +1,6 @@
 package io.creditregistry.cli;
 
+import io.creditregistry.cli.account.AccountCommand;
 import io.creditregistry.cli.auditor.AuditorCommand;
 import io.creditregistry.cli.chain.ChainCommand;
 import io.creditregistry.cli.command.AddressConverter;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       SubjectCommand.class,
       OperatorCommand.class,
       AuditorCommand.class,
+      AccountCommand.class,
       ChainCommand.class,
       DemoCommand.class,
       CompletionCommand.class

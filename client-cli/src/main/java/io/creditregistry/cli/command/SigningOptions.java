@@ -35,8 +35,9 @@ public final class SigningOptions {
   public Credentials account() {
     if (keystore == null || passphraseFile == null) {
       throw new CallerMistake(
-          (keystore == null ? "--keystore" : "--passphrase-file")
-              + ": expected a file but found nothing");
+          keystore == null
+              ? "--keystore: expected a key file but found nothing; creditctl account new makes one"
+              : "--passphrase-file: expected a file but found nothing");
     }
     return KeyFile.open(keystore, TextFile.firstLine(passphraseFile));
   }

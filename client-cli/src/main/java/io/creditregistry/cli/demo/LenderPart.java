@@ -2,6 +2,7 @@ package io.creditregistry.cli.demo;
 
 import io.creditregistry.chain.ChainOptions;
 import io.creditregistry.cli.key.KeyFile;
+import io.creditregistry.cli.key.Secret;
 import io.creditregistry.cli.lender.Loan;
 import io.creditregistry.cli.lender.Scores;
 import io.creditregistry.cli.oracle.ScoredBatch.Scored;

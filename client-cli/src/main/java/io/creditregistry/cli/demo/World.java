@@ -2,9 +2,10 @@ package io.creditregistry.cli.demo;
 
 import io.creditregistry.chain.ChainOptions;
 import io.creditregistry.chain.LocalChain;
-import io.creditregistry.cli.file.TextFile;
+import io.creditregistry.cli.key.ApiKeyList;
+import io.creditregistry.cli.key.Secret;
 import io.creditregistry.cli.oracle.OracleClient;
-import java.nio.file.Path;
+import io.creditregistry.contracts.record.SubjectId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -53,14 +54,11 @@ final class World implements AutoCloseable {
   }
 
   private synchronized void launchOracle(DemoOptions options) {
-    StringBuilder file = new StringBuilder();
     for (String role : new String[] {"OPERATOR", "LENDER", "AUDITOR"}) {
       Secret key = Secret.in(folder.keys().resolve(role.toLowerCase(Locale.ROOT) + ".key"));
       apiKeys.put(role, key);
-      file.append("- {name: demo-").append(role).append(", role: ").append(role);
-      file.append(", sha256: \"").append(key.sha256()).append("\"}\n");
+      apiKeyList().add("demo-" + role, role, Optional.empty(), key);
     }
-    TextFile.writeSecret(folder.oracleHome().resolve("api-keys.yaml"), file.toString());
     Secret.in(folder.oracleHome().resolve("passphrase"));
     Map<String, String> settings =
         Map.of(
@@ -76,12 +74,11 @@ final class World implements AutoCloseable {
   /** Gives a subject a key of its own, in the file subject.key beside the others. */
   void admitSubject(String subjectId) {
     Secret key = Secret.in(folder.keys().resolve("subject.key"));
-    Path list = folder.oracleHome().resolve("api-keys.yaml");
-    TextFile.writeSecret(
-        list,
-        TextFile.read(list)
-            + "- {name: demo-SUBJECT, role: SUBJECT, subjectId: \"%s\", sha256: \"%s\"}\n"
-                .formatted(subjectId, key.sha256()));
+    apiKeyList().add("demo-SUBJECT", "SUBJECT", Optional.of(SubjectId.of(subjectId)), key);
+  }
+
+  private ApiKeyList apiKeyList() {
+    return new ApiKeyList(folder.oracleHome().resolve("api-keys.yaml"));
   }
 
   /** The oracle's API with the key of a role: OPERATOR, LENDER or AUDITOR. */

@@ -1,4 +1,5 @@
 /**
- * The accounts that sign a command's transactions, in encrypted files. {@code key file → account}
+ * The secrets of a person at the command line: accounts in encrypted files, API keys and their
+ * list. {@code file → account or key}
  */
 package io.creditregistry.cli.key;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       KeysCommand.class,
+      ApiKeysCommand.class,
       DeployCommand.class,
       SampleCommand.class,
       TrainCommand.class,

@@ -2,17 +2,14 @@ package io.creditregistry.cli.operator;
 
 import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.key.KeyFile;
+import io.creditregistry.cli.key.Secret;
 import io.creditregistry.contracts.bytes.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.web3j.crypto.Credentials;
 
 /** Who governs a deployment: the governor's account, and the guardian's address. */
 public record Roles(Credentials governor, Address guardian) {
-
-  private static final int PASSPHRASE_BYTES = 24;
 
   /**
    * The keys of a folder: {@code governor.json} and {@code guardian.json}, both opened by the first
@@ -32,11 +29,6 @@ public record Roles(Credentials governor, Address guardian) {
   }
 
   private static String passphrase(Path file) {
-    if (!Files.exists(file)) {
-      byte[] random = new byte[PASSPHRASE_BYTES];
-      new SecureRandom().nextBytes(random);
-      TextFile.writeSecret(file, HexFormat.of().formatHex(random) + "\n");
-    }
-    return TextFile.firstLine(file);
+    return Files.exists(file) ? TextFile.firstLine(file) : Secret.in(file).value();
   }
 }

@@ -3,6 +3,7 @@ package io.creditregistry.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditregistry.cli.key.Secret;
 import io.creditregistry.cli.outcome.WorldUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;

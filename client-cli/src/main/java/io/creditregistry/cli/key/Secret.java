@@ -1,4 +1,4 @@
-package io.creditregistry.cli.demo;
+package io.creditregistry.cli.key;
 
 import io.creditregistry.cli.file.TextFile;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +9,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** A fresh random secret in a file of its own, readable by its owner alone. */
-record Secret(String value, Path file) {
+public record Secret(String value, Path file) {
 
   private static final int BYTES = 24;
 
   /** Draws a secret and writes it as the only line of the file. */
-  static Secret in(Path file) {
+  public static Secret in(Path file) {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     String value = HexFormat.of().formatHex(bytes);
@@ -23,7 +23,7 @@ record Secret(String value, Path file) {
   }
 
   /** SHA-256 of the secret's UTF-8 bytes, in hex: what the oracle is told of an API key. */
-  String sha256() {
+  public String sha256() {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
