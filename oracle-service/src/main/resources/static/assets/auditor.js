@@ -36,7 +36,7 @@ function verify() {
   if (files.bundle !== undefined) show(verdict, checklist(verifyBundle(files.bundle, trust), trust, "your trust file"));
 }
 
-const TONES = { published: "good", signed: "warn", sent: "warn", reverted: "bad", abandoned: "bad" };
+const TONES = { published: "good", signed: "warn", sent: "warn", overtaken: "warn", reverted: "bad", abandoned: "bad" };
 
 async function readBatches() {
   try {

@@ -61,10 +61,15 @@ final class ScoreCommand extends Verb {
       description = "Unix time that the data describe; default now.")
   private Long dataTime;
 
+  @Option(
+      names = "--brief",
+      description = "Leave the scores out of the answer, as a file of many rows asks for.")
+  private boolean brief;
+
   @Override
   protected Answer process() {
     ScoreRequest request =
-        new ScoreRequest(data, schema, modelId, rows, dataTime, errors.policy(), false);
+        new ScoreRequest(data, schema, modelId, rows, dataTime, errors.policy(), brief);
     return new Scored(
         errors.ask(data, progress(), () -> oracle.client().score(request), ScoredBatch::rejected));
   }

@@ -4,8 +4,8 @@ package io.creditregistry.cli.oracle;
  * One batch on its way to the chain.
  *
  * @param kind {@code scores}, {@code commitment}, {@code corrections} or {@code release}
- * @param state {@code signed}, {@code sent}, {@code published}, {@code reverted} or {@code
- *     abandoned}
+ * @param state {@code signed}, {@code sent}, {@code published}, {@code overtaken}, {@code reverted}
+ *     or {@code abandoned}
  * @param records how many records, leaves, corrections or subjects it speaks of
  * @param blockNumber null until it is on chain
  * @param gasUsed null until it is on chain

@@ -100,7 +100,8 @@ public final class CreditRatingClient {
     return readings;
   }
 
-  private boolean isSuspended(long modelId) {
+  /** Whether the guardian suspended a model; false where the contract does not know it. */
+  public boolean isSuspended(long modelId) {
     return termsOf(modelId).map(ModelTerms::suspended).orElse(false);
   }
 

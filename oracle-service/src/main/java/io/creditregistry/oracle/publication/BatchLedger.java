@@ -1,9 +1,11 @@
 package io.creditregistry.oracle.publication;
 
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.oracle.attestation.Attestation;
 import io.creditregistry.oracle.relay.DeliveryResult;
 import io.creditregistry.oracle.relay.RelayedTransaction;
 import io.creditregistry.oracle.relay.TransactionStore;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,17 +80,42 @@ class BatchLedger {
         mined.blockNumber());
   }
 
-  /** The batch will never stand on chain: its records wait for another. */
+  /**
+   * The batch will never stand on chain: its records wait for another. What somebody decided, a
+   * correction or a release, stays what it is, and is signed again.
+   */
   void close(StoredBatch batch, BatchState state, String reason) {
+    var decided = batch.kind() == BatchKind.CORRECTIONS || batch.kind() == BatchKind.RELEASE;
     together.executeWithoutResult(
         status -> {
           if (state == BatchState.ABANDONED) {
             transactions.giveUp(batch.transactionHash());
           }
-          batches.close(batch.batchId(), state, reason);
-          queue.requeue(batch.batchId());
+          batches.close(batch.batchId(), decided ? BatchState.OVERTAKEN : state, reason);
+          if (!decided) {
+            queue.requeue(batch.batchId());
+          }
         });
     LOG.warn("batch {} {}: {}", batch.header().sequence(), state, reason);
+  }
+
+  /** An overtaken batch was signed again: its records go with the new one. */
+  void renewed(StoredBatch overtaken, long batchId, List<ScoredRecord> records) {
+    batches.close(
+        overtaken.batchId(), BatchState.ABANDONED, "signed again, since " + overtaken.error());
+    queue.move(batchId, records);
+  }
+
+  /** Nothing of an overtaken batch can be signed again. */
+  void end(StoredBatch overtaken, String reason) {
+    together.executeWithoutResult(
+        status -> {
+          for (var record : queue.inBatch(overtaken.batchId())) {
+            queue.setAside(record.recordId(), reason);
+          }
+          batches.close(overtaken.batchId(), BatchState.ABANDONED, reason);
+        });
+    LOG.warn("{} of {} ended: {}", overtaken.kind(), overtaken.subjects(), reason);
   }
 
   /** The chain has forgotten a published batch: its fate is open again. */

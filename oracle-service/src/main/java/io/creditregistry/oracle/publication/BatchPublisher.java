@@ -1,8 +1,5 @@
 package io.creditregistry.oracle.publication;
 
-import io.creditregistry.contracts.batch.BatchKind;
-import io.creditregistry.contracts.merkle.MerkleTree;
-import io.creditregistry.contracts.record.Records;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.oracle.publication.PublicationResult.SetAside;
@@ -13,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class BatchPublisher {
   private final RegistryConnection connection;
   private final BatchSettlement settlement;
+  private final BatchRenewal renewal;
   private final RecordQueue queue;
   private final BatchIssuer issuer;
   private final Relayer relayer;
@@ -34,6 +35,7 @@ public class BatchPublisher {
   BatchPublisher(
       RegistryConnection connection,
       BatchSettlement settlement,
+      BatchRenewal renewal,
       RecordQueue queue,
       BatchIssuer issuer,
       Relayer relayer,
@@ -41,6 +43,7 @@ public class BatchPublisher {
       BatchStore batches) {
     this.connection = connection;
     this.settlement = settlement;
+    this.renewal = renewal;
     this.queue = queue;
     this.issuer = issuer;
     this.relayer = relayer;
@@ -72,7 +75,12 @@ public class BatchPublisher {
     return relayer.alone(() -> new Round(connection.require()).issueOne(plan, kept));
   }
 
-  /** Brings what an earlier process left open to its end, and signs nothing new. */
+  /** Brings what is open to its end, and signs again what was overtaken, but nothing new. */
+  public PublicationResult renew() {
+    return relayer.alone(() -> new Round(connection.require()).renew());
+  }
+
+  /** Brings what an earlier process left open to its end, and signs nothing. */
   public PublicationResult resume() {
     return relayer.alone(() -> new Round(connection.require()).resume());
   }
@@ -83,39 +91,66 @@ public class BatchPublisher {
     private final List<Long> touched = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
+    /** Models whose records wait. */
+    private final Set<Long> suspended = new TreeSet<>();
+
     Round(Registry registry) {
       this.registry = registry;
     }
 
     PublicationResult resume() {
-      var settled = settlement.settle(registry);
-      touched.addAll(settled.touched());
-      return result(settled.halted());
+      return result(settle(modelId -> false));
+    }
+
+    PublicationResult renew() {
+      return result(begin(this::othersWait));
     }
 
     PublicationResult issueOne(Function<Registry, Optional<Draft>> plan, LongConsumer kept) {
-      var settled = settlement.settle(registry);
-      touched.addAll(settled.touched());
-      if (settled.halted().isPresent()) {
-        return result(settled.halted());
-      }
-      return result(plan.apply(registry).flatMap(draft -> issue(draft, kept)));
+      var halted = begin(modelId -> true);
+      return result(halted.or(() -> plan.apply(registry).flatMap(draft -> issue(draft, kept))));
     }
 
     PublicationResult publish(int maxRecords, boolean onlyDue) {
-      var settled = settlement.settle(registry);
-      touched.addAll(settled.touched());
-      var halted = settled.halted();
-      for (var next = queue.next(maxRecords);
+      var halted = begin(this::othersWait);
+      for (var next = queue.next(maxRecords, suspended);
           halted.isEmpty() && !next.isEmpty();
-          next = queue.next(maxRecords)) {
+          next = queue.next(maxRecords, suspended)) {
         halted = publish(next, onlyDue);
+        if (halted.isPresent() && halted.get() instanceof Halt.Suspended(long modelId)) {
+          suspended.add(modelId);
+          halted = Optional.empty();
+        }
       }
-      return result(halted);
+      return result(halted.or(() -> suspended.stream().findFirst().map(Halt.Suspended::new)));
+    }
+
+    private Optional<Halt> begin(LongPredicate othersWait) {
+      return settle(othersWait)
+          .or(
+              () -> {
+                var renewed = renewal.renew(registry);
+                touched.addAll(renewed.touched());
+                setAside.addAll(renewed.dropped());
+                return renewed.halted();
+              });
+    }
+
+    private Optional<Halt> settle(LongPredicate othersWait) {
+      var settled = settlement.settle(registry, othersWait);
+      touched.addAll(settled.touched());
+      return settled.halted();
+    }
+
+    private boolean othersWait(long suspendedModel) {
+      return !queue.next(1, Set.of(suspendedModel)).isEmpty();
     }
 
     private Optional<Halt> publish(List<ScoredRecord> next, boolean onlyDue) {
       var modelId = next.getFirst().modelId();
+      if (registry.isSuspended(modelId)) {
+        return Optional.of(new Halt.Suspended(modelId));
+      }
       if (!registry.isActive(modelId)) {
         next.forEach(
             record -> setAside(record, "modelId: expected an active model but found " + modelId));
@@ -126,7 +161,9 @@ public class BatchPublisher {
       var plan = BatchPlanner.plan(next, stored);
       plan.conflicts().forEach(conflict -> setAside(conflict.record(), conflict.reason()));
       var records = onlyDue ? due(modelId, plan.records(), stored) : plan.records();
-      return records.isEmpty() ? Optional.empty() : sign(records);
+      return records.isEmpty()
+          ? Optional.empty()
+          : issue(Draft.ofScores(records), batchId -> queue.assign(batchId, records));
     }
 
     private List<ScoredRecord> due(
@@ -138,19 +175,6 @@ public class BatchPublisher {
             .ifPresentOrElse(reason -> setAside(record, reason), () -> due.add(record));
       }
       return due;
-    }
-
-    private Optional<Halt> sign(List<ScoredRecord> records) {
-      var first = records.getFirst();
-      var leaves = records.stream().map(ScoredRecord::leafHash).toList();
-      var draft =
-          new Draft(
-              BatchKind.SCORES,
-              first.modelId(),
-              first.dataTime(),
-              MerkleTree.of(leaves).root(),
-              Records.pack(records.stream().map(ScoredRecord::batchRecord).toList()));
-      return issue(draft, batchId -> queue.assign(batchId, records));
     }
 
     private Optional<Halt> issue(Draft draft, LongConsumer kept) {

@@ -11,7 +11,7 @@ import io.creditregistry.oracle.relay.TransactionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BatchSettlement {
-  /** Errors that pass once the governor lifts a pause: the batch stays as it is. */
-  private static final Set<String> PAUSES = Set.of("PublishingIsPaused", "ModelIsSuspended");
-
   private final BatchStore batches;
   private final BatchLedger ledger;
   private final TransactionStore transactions;
@@ -43,13 +40,17 @@ class BatchSettlement {
    */
   record Settlement(List<Long> touched, Optional<Halt> halted) {}
 
-  /** Only within the relayer's turn. */
-  Settlement settle(Registry registry) {
+  /**
+   * Only within the relayer's turn.
+   *
+   * @param othersWait whether something else can take the place of a batch whose model is suspended
+   */
+  Settlement settle(Registry registry, LongPredicate othersWait) {
     batches.publishedAfter(registry.head().sequence()).forEach(ledger::reopen);
     var touched = new ArrayList<Long>();
     for (var batch : batches.open()) {
       touched.add(batch.batchId());
-      var halted = settle(registry, batch);
+      var halted = settle(registry, batch, othersWait);
       if (halted.isPresent()) {
         return new Settlement(touched, halted);
       }
@@ -57,7 +58,7 @@ class BatchSettlement {
     return new Settlement(touched, Optional.empty());
   }
 
-  private Optional<Halt> settle(Registry registry, StoredBatch batch) {
+  private Optional<Halt> settle(Registry registry, StoredBatch batch, LongPredicate othersWait) {
     var head = registry.head();
     var sequence = batch.header().sequence();
     if (head.sequence() >= sequence) {
@@ -74,7 +75,7 @@ class BatchSettlement {
       ledger.close(batch, BatchState.ABANDONED, misfit.get());
       return Optional.empty();
     }
-    return sendAgain(registry, batch, transaction);
+    return sendAgain(registry, batch, transaction, othersWait);
   }
 
   /** The sequence is taken: by this batch, whoever carried it, or by another. */
@@ -85,12 +86,13 @@ class BatchSettlement {
       ledger.close(
           batch,
           BatchState.ABANDONED,
-          "digest: expected "
-              + batch.attestation().digest()
-              + " at sequence "
-              + sequence
-              + " but found "
-              + landing.digest());
+          "batch %d: expected %s %s but found %s %s"
+              .formatted(
+                  sequence,
+                  batch.kind(),
+                  batch.attestation().digest(),
+                  landing.kind(),
+                  landing.digest()));
       return;
     }
     transactions.find(batch.transactionHash()).ifPresent(relayer::look);
@@ -125,17 +127,20 @@ class BatchSettlement {
    * Sends what was signed; in a new transaction where the old one's nonce or fee no longer serves.
    */
   private Optional<Halt> sendAgain(
-      Registry registry, StoredBatch batch, RelayedTransaction transaction) {
+      Registry registry,
+      StoredBatch batch,
+      RelayedTransaction transaction,
+      LongPredicate othersWait) {
     var call = registry.publish(batch.attestation());
     var refusal = relayer.trial(call);
     if (refusal.isPresent()) {
-      return refused(batch, refusal.get());
+      return refused(batch, refusal.get(), othersWait);
     }
     if (relayer.isSendable(transaction)) {
       return conclude(registry, batch, transaction);
     }
     return switch (relayer.prepare("publish", call)) {
-      case Preparation.Refused(RevertReason reason) -> refused(batch, reason);
+      case Preparation.Refused(RevertReason reason) -> refused(batch, reason, othersWait);
       case Preparation.Ready(RelayedTransaction fresh) -> {
         ledger.carry(batch, fresh);
         yield conclude(registry, batch, fresh);
@@ -143,9 +148,11 @@ class BatchSettlement {
     };
   }
 
-  private Optional<Halt> refused(StoredBatch batch, RevertReason reason) {
-    if (PAUSES.contains(reason.name())) {
-      return Optional.of(Halt.refusal(reason, batch.header().modelId()));
+  private Optional<Halt> refused(StoredBatch batch, RevertReason reason, LongPredicate othersWait) {
+    var halt = Halt.refusal(reason, batch.header().modelId());
+    var passedOver = halt instanceof Halt.Suspended(long modelId) && othersWait.test(modelId);
+    if (!(halt instanceof Halt.Refused) && !passedOver) {
+      return Optional.of(halt);
     }
     ledger.close(batch, BatchState.ABANDONED, reason.text());
     return Optional.empty();

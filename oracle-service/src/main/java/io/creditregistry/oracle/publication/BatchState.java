@@ -11,6 +11,11 @@ public enum BatchState {
   /** The contract refused it; its records are back in the queue. */
   REVERTED,
   /**
+   * A correction or a release that can no longer land where it was signed: it is signed again for
+   * the next place, and is {@link #ABANDONED} then, or where nothing of it holds any more.
+   */
+  OVERTAKEN,
+  /**
    * Can no longer land (deadline, epoch, another batch in its place); its records are back in the
    * queue.
    */
@@ -18,6 +23,6 @@ public enum BatchState {
 
   /** Whether the batch is on chain or may still get there. */
   boolean stands() {
-    return this != REVERTED && this != ABANDONED;
+    return this == SIGNED || this == SENT || this == PUBLISHED;
   }
 }

@@ -100,6 +100,21 @@ public class BatchStore {
         .list();
   }
 
+  /** Corrections and releases that are to be signed again, in the order of signing. */
+  List<StoredBatch> overtaken() {
+    return jdbc.sql("select * from batch where state = 'OVERTAKEN' order by batch_id")
+        .query(BatchStore::read)
+        .list();
+  }
+
+  /** Batches that are on their way, or to be signed again, in the order of signing. */
+  public List<StoredBatch> pending() {
+    return jdbc.sql(
+            "select * from batch where state in ('SIGNED', 'SENT', 'OVERTAKEN') order by batch_id")
+        .query(BatchStore::read)
+        .list();
+  }
+
   /** Published batches after this sequence, by sequence. */
   List<StoredBatch> publishedAfter(long sequence) {
     return jdbc.sql(

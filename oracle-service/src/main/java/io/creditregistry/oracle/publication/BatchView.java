@@ -6,8 +6,8 @@ import java.util.Locale;
  * A batch as the API shows it.
  *
  * @param kind {@code scores}, {@code commitment}, {@code corrections} or {@code release}
- * @param state {@code signed}, {@code sent}, {@code published}, {@code reverted} or {@code
- *     abandoned}
+ * @param state {@code signed}, {@code sent}, {@code published}, {@code overtaken}, {@code reverted}
+ *     or {@code abandoned}
  * @param records how many records, leaves, corrections or subjects it speaks of
  * @param blockNumber null until it is on chain
  * @param gasUsed null until it is on chain

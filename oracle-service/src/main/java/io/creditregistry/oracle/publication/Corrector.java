@@ -1,10 +1,8 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.batch.BatchKind;
-import io.creditregistry.contracts.merkle.MerkleTree;
 import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.record.Correction;
-import io.creditregistry.contracts.record.Corrections;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
@@ -34,14 +32,21 @@ class Corrector {
   private record Group(long modelId, long dataTime) {}
 
   /**
-   * Signs and publishes corrections, one batch for each model and data time.
+   * Signs and publishes corrections, one batch for each model and data time; what was asked for
+   * before and was overtaken comes first, and need not be asked for again.
    *
    * @param reasons of each subject
    * @throws ProblemException if a subject has no record on chain, or no fresh score is queued
    */
   PublicationResult correct(Map<SubjectId, ChangeReason> reasons) {
+    var renewed = publisher.renew();
+    if (renewed.halted().isPresent()) {
+      return renewed;
+    }
+    var settled = renewed.settled(BatchKind.CORRECTIONS);
     var fresh =
         reasons.keySet().stream()
+            .filter(each -> !settled.contains(each) || queue.newestQueued(each).isPresent())
             .map(this::freshScore)
             .collect(
                 Collectors.groupingBy(
@@ -54,7 +59,7 @@ class Corrector {
                 publisher.issue(
                     registry -> Optional.of(draft(registry, records, reasons)),
                     batchId -> queue.assign(batchId, records)))
-        .reduce(PublicationResult.NOTHING, PublicationResult::and);
+        .reduce(renewed, PublicationResult::and);
   }
 
   private ScoredRecord freshScore(SubjectId subject) {
@@ -90,12 +95,6 @@ class Corrector {
                       reasons.get(record.subjectId()).code());
                 })
             .toList();
-    var first = records.getFirst();
-    return new Draft(
-        BatchKind.CORRECTIONS,
-        first.modelId(),
-        first.dataTime(),
-        MerkleTree.of(records.stream().map(ScoredRecord::leafHash).toList()).root(),
-        Corrections.pack(corrections));
+    return Draft.ofCorrections(records, corrections);
   }
 }

@@ -1,8 +1,11 @@
 package io.creditregistry.oracle.publication;
 
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.record.SubjectId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +17,6 @@ import java.util.stream.Stream;
  */
 public record PublicationResult(
     List<StoredBatch> batches, List<SetAside> setAside, Optional<Halt> halted) {
-  static final PublicationResult NOTHING =
-      new PublicationResult(List.of(), List.of(), Optional.empty());
 
   /** Both rounds, one after the other. */
   PublicationResult and(PublicationResult later) {
@@ -23,6 +24,16 @@ public record PublicationResult(
         Stream.concat(batches.stream(), later.batches.stream()).toList(),
         Stream.concat(setAside.stream(), later.setAside.stream()).toList(),
         halted.or(later::halted));
+  }
+
+  /** Subjects of whom batches of this kind now stand, or of whom something was set aside. */
+  Set<SubjectId> settled(BatchKind kind) {
+    var settled = new HashSet<SubjectId>();
+    setAside.forEach(each -> settled.add(each.subjectId()));
+    batches.stream()
+        .filter(batch -> batch.kind() == kind && batch.state() == BatchState.PUBLISHED)
+        .forEach(batch -> settled.addAll(batch.subjects()));
+    return settled;
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,17 +66,21 @@ public class RecordQueue {
   /**
    * The oldest queued records that may share a batch: one model, one data time, in the order of
    * scoring.
+   *
+   * @param passedOver models whose records wait meanwhile
    */
-  List<ScoredRecord> next(int most) {
+  List<ScoredRecord> next(int most, Set<Long> passedOver) {
     return jdbc.sql(
             """
             select %s from scored_record where state = 'QUEUED' and (model_id, data_time) in
-              (select model_id, data_time from scored_record where state = 'QUEUED'
+              (select model_id, data_time from scored_record where state = 'QUEUED' %s
                order by data_time, record_id limit 1)
-            order by record_id limit ?
+            order by record_id limit :most
             """
-                .formatted(COLUMNS))
-        .param(most)
+                .formatted(
+                    COLUMNS, passedOver.isEmpty() ? "" : "and model_id not in (:passedOver)"))
+        .param("most", most)
+        .param("passedOver", passedOver)
         .query(RecordQueue::read)
         .list();
   }
@@ -103,15 +109,28 @@ public class RecordQueue {
 
   void setAside(long recordId, String reason) {
     jdbc.sql(
-            "update scored_record set state = 'SET_ASIDE', set_aside_reason = ? where record_id = ?")
-        .params(reason, recordId)
+            """
+            update scored_record set state = 'SET_ASIDE', set_aside_reason = ?, batch_id = null, place = null
+            where record_id = ?
+            """)
+        .params(reason.length() > 500 ? reason.substring(0, 500) : reason, recordId)
         .update();
   }
 
   void assign(long batchId, List<ScoredRecord> records) {
+    place(batchId, records, "state = 'QUEUED'");
+  }
+
+  /** Into the batch that says again what theirs said. */
+  void move(long batchId, List<ScoredRecord> records) {
+    place(batchId, records, "state = 'BATCHED'");
+  }
+
+  private void place(long batchId, List<ScoredRecord> records, String condition) {
     var places = IntStream.range(0, records.size()).boxed().toList();
     template.batchUpdate(
-        "update scored_record set state = 'BATCHED', batch_id = ?, place = ? where record_id = ? and state = 'QUEUED'",
+        "update scored_record set state = 'BATCHED', batch_id = ?, place = ? where record_id = ? and "
+            + condition,
         places,
         500,
         (update, place) -> {
@@ -149,7 +168,7 @@ public class RecordQueue {
 
   /**
    * Destroys what gives a subject's records their meaning: reasons, bins and the salts of their
-   * leaves. What is queued is set aside.
+   * leaves. What waits to be signed is set aside.
    *
    * @return how many records the subject has
    */
@@ -157,7 +176,8 @@ public class RecordQueue {
     jdbc.sql(
             """
             update scored_record set state = 'SET_ASIDE', set_aside_reason = 'the subject was erased'
-            where subject_id = ? and state = 'QUEUED'
+            where subject_id = ? and (state = 'QUEUED'
+              or batch_id in (select batch_id from batch where state = 'OVERTAKEN'))
             """)
         .param(subjectId.hex())
         .update();
@@ -165,6 +185,21 @@ public class RecordQueue {
             "update scored_record set reasons = null, bins = null, leaf_salt = null where subject_id = ?")
         .param(subjectId.hex())
         .update();
+  }
+
+  /** How many records of each model wait for a batch. */
+  public Map<Long, Long> queuedByModel() {
+    var counts = new TreeMap<Long, Long>();
+    jdbc.sql(
+            """
+            select model_id, count(*) as found from scored_record where state = 'QUEUED'
+            group by model_id
+            """)
+        .query(
+            row -> {
+              counts.put(row.getLong("model_id"), row.getLong("found"));
+            });
+    return counts;
   }
 
   /** How many records are in each state; every state is there. */

@@ -1,13 +1,11 @@
 package io.creditregistry.oracle.publication;
 
 import io.creditregistry.contracts.batch.BatchKind;
-import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.oracle.problem.Problem;
 import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.relay.Registry;
-import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,24 +21,28 @@ class Releaser {
     this.publisher = publisher;
   }
 
-  /** A held record and whose it is. */
-  private record Held(SubjectId subjectId, StoredScore record) {}
-
   /**
-   * Signs and publishes the approval, one batch for each model.
+   * Signs and publishes the approval, one batch for each model; what was approved before and was
+   * overtaken comes first, and need not be asked for again.
    *
    * @throws ProblemException if no record of a subject is held
    */
   PublicationResult release(Registry registry, List<SubjectId> subjects) {
+    var renewed = publisher.renew();
+    if (renewed.halted().isPresent()) {
+      return renewed;
+    }
+    var settled = renewed.settled(BatchKind.RELEASE);
     return subjects.stream()
+        .filter(each -> !settled.contains(each) || registry.heldRecordOf(each).isPresent())
         .map(subject -> new Held(subject, held(registry, subject)))
         .collect(
             Collectors.groupingBy(
                 each -> each.record().modelId(), LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(group -> publisher.issue(any -> Optional.of(draft(group)), batchId -> {}))
-        .reduce(PublicationResult.NOTHING, PublicationResult::and);
+        .map(group -> publisher.issue(any -> Optional.of(Draft.ofRelease(group)), batchId -> {}))
+        .reduce(renewed, PublicationResult::and);
   }
 
   private static StoredScore held(Registry registry, SubjectId subject) {
@@ -54,16 +56,5 @@ class Releaser {
                     subject.hex(),
                     "a subject with a record in quarantine"))
         .record();
-  }
-
-  private static Draft draft(List<Held> group) {
-    var subjects = new ByteArrayOutputStream();
-    group.forEach(each -> subjects.writeBytes(each.subjectId().toBytes()));
-    return new Draft(
-        BatchKind.RELEASE,
-        group.getFirst().record().modelId(),
-        group.stream().mapToLong(each -> each.record().dataTime()).max().orElseThrow(),
-        Bytes32.ZERO,
-        subjects.toByteArray());
   }
 }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.web3j.utils.Numeric;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +37,9 @@ import tools.jackson.databind.JsonNode;
  * only.
  */
 public final class Registry {
-  private static final List<String> EVENTS_OF_BATCHES =
-      Stream.of(BatchKind.values()).map(kind -> kind.eventTopic().hex()).toList();
+  private static final Map<String, BatchKind> KINDS_BY_EVENT =
+      Stream.of(BatchKind.values())
+          .collect(Collectors.toMap(kind -> kind.eventTopic().hex(), kind -> kind));
 
   /** Where every kind's event data hold the digest: after dataTime, deadline and merkleRoot. */
   private static final int DIGEST_OFFSET = 3 * Bytes32.WIDTH;
@@ -132,6 +134,11 @@ public final class Registry {
     return client.models().isActive(modelId);
   }
 
+  /** Whether the guardian suspended a model: no batch of it is taken. */
+  public boolean isSuspended(long modelId) {
+    return client.rating().isSuspended(modelId);
+  }
+
   /** The batch of any kind that stands at a sequence, whoever carried it; empty where none does. */
   public Optional<Landing> landing(long sequence) {
     var filter =
@@ -143,7 +150,9 @@ public final class Registry {
             "toBlock",
             "latest",
             "topics",
-            List.of(EVENTS_OF_BATCHES, Bytes32.of(BigInteger.valueOf(sequence)).hex()));
+            List.of(
+                List.copyOf(KINDS_BY_EVENT.keySet()),
+                Bytes32.of(BigInteger.valueOf(sequence)).hex()));
     var logs = rpc().call("eth_getLogs", filter);
     return logs.isEmpty() ? Optional.empty() : Optional.of(landing(logs.get(0)));
   }
@@ -172,7 +181,10 @@ public final class Registry {
     var data = Numeric.hexStringToByteArray(log.get("data").asString());
     var digest = Arrays.copyOfRange(data, DIGEST_OFFSET, DIGEST_OFFSET + Bytes32.WIDTH);
     return new Landing(
-        Bytes32.of(digest), log.get("transactionHash").asString(), quantity(log, "blockNumber"));
+        KINDS_BY_EVENT.get(log.get("topics").get(0).asString()),
+        Bytes32.of(digest),
+        log.get("transactionHash").asString(),
+        quantity(log, "blockNumber"));
   }
 
   private static long quantity(JsonNode node, String field) {

@@ -1,7 +1,10 @@
 package io.creditregistry.oracle.status;
 
+import io.creditregistry.contracts.rpc.ChainException;
+import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.publication.RecordQueue;
 import io.creditregistry.oracle.publication.RecordState;
+import io.creditregistry.oracle.relay.RegistryConnection;
 import io.creditregistry.oracle.relay.TransactionStore;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -15,11 +18,20 @@ import org.springframework.stereotype.Component;
 class OracleMetrics implements MeterBinder {
   private final RecordQueue queue;
   private final TransactionStore transactions;
+  private final WaitingReader waiting;
+  private final RegistryConnection connection;
   private final Clock clock;
 
-  OracleMetrics(RecordQueue queue, TransactionStore transactions, Clock clock) {
+  OracleMetrics(
+      RecordQueue queue,
+      TransactionStore transactions,
+      WaitingReader waiting,
+      RegistryConnection connection,
+      Clock clock) {
     this.queue = queue;
     this.transactions = transactions;
+    this.waiting = waiting;
+    this.connection = connection;
     this.clock = clock;
   }
 
@@ -30,6 +42,9 @@ class OracleMetrics implements MeterBinder {
     records(meters, "registry.records.published", RecordState.PUBLISHED, "Records on chain");
     records(
         meters, "registry.records.set.aside", RecordState.SET_ASIDE, "Records that stay off chain");
+    Gauge.builder("registry.records.suspended", this, OracleMetrics::suspended)
+        .description("Queued records of suspended models; NaN where the chain does not answer")
+        .register(meters);
     FunctionCounter.builder("registry.gas.used", transactions, TransactionStore::gasUsed)
         .description("Gas that the relayer has paid for")
         .register(meters);
@@ -43,6 +58,14 @@ class OracleMetrics implements MeterBinder {
     Gauge.builder(name, queue, each -> each.counts().get(state))
         .description(description)
         .register(meters);
+  }
+
+  private double suspended() {
+    try {
+      return connection.find().map(registry -> (double) waiting.suspended(registry)).orElse(0.0);
+    } catch (ChainException | ProblemException e) {
+      return Double.NaN;
+    }
   }
 
   private double dataAge() {

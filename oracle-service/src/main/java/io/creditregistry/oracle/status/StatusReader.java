@@ -3,24 +3,31 @@ package io.creditregistry.oracle.status;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.rpc.ChainException;
 import io.creditregistry.oracle.attestation.Keystore;
+import io.creditregistry.oracle.publication.BatchStore;
 import io.creditregistry.oracle.publication.RecordQueue;
 import io.creditregistry.oracle.publication.RecordState;
+import io.creditregistry.oracle.publication.StoredBatch;
 import io.creditregistry.oracle.relay.Registry;
 import io.creditregistry.oracle.relay.RegistryConnection;
 import io.creditregistry.oracle.relay.RelayedTransaction;
 import io.creditregistry.oracle.relay.Relayer;
 import io.creditregistry.oracle.relay.TransactionStore;
 import io.creditregistry.oracle.status.StatusResponse.Chain;
+import io.creditregistry.oracle.status.StatusResponse.PendingBatch;
 import io.creditregistry.oracle.status.StatusResponse.Queue;
 import io.creditregistry.oracle.status.StatusResponse.RegistryState;
 import io.creditregistry.oracle.status.StatusResponse.RelayerState;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers the status; a chain that does not answer is part of it, not a failure. */
 @Component
 class StatusReader {
   private final RecordQueue queue;
+  private final WaitingReader waiting;
+  private final BatchStore batches;
   private final RegistryConnection connection;
   private final Keystore keystore;
   private final Relayer relayer;
@@ -28,11 +35,15 @@ class StatusReader {
 
   StatusReader(
       RecordQueue queue,
+      WaitingReader waiting,
+      BatchStore batches,
       RegistryConnection connection,
       Keystore keystore,
       Relayer relayer,
       TransactionStore transactions) {
     this.queue = queue;
+    this.waiting = waiting;
+    this.batches = batches;
     this.connection = connection;
     this.keystore = keystore;
     this.relayer = relayer;
@@ -42,10 +53,13 @@ class StatusReader {
   StatusResponse read() {
     var chain = chain();
     var open = transactions.open();
+    var registry = chain.reachable() ? connection.find() : Optional.<Registry>empty();
     return new StatusResponse(
         queue(),
+        batches.pending().stream().map(StatusReader::pending).toList(),
+        waiting.read(registry),
         chain,
-        chain.reachable() ? connection.find().map(this::registry).orElse(null) : null,
+        registry.map(this::registry).orElse(null),
         keystore.relayerAddress().map(address -> relayer(address, chain, open)).orElse(null));
   }
 
@@ -56,6 +70,16 @@ class StatusReader {
         counts.get(RecordState.BATCHED),
         counts.get(RecordState.PUBLISHED),
         counts.get(RecordState.SET_ASIDE));
+  }
+
+  private static PendingBatch pending(StoredBatch batch) {
+    return new PendingBatch(
+        batch.header().sequence(),
+        batch.kind().name().toLowerCase(Locale.ROOT),
+        batch.state().name().toLowerCase(Locale.ROOT),
+        batch.header().modelId(),
+        batch.size(),
+        batch.error());
   }
 
   Chain chain() {

@@ -6,14 +6,31 @@ import java.util.List;
 /**
  * How the oracle is doing.
  *
+ * @param pending signed batches that are on their way, and those that are to be signed again
+ * @param waiting records that are on no way yet, by reason and model
  * @param chain what the node says
  * @param registry null until the contracts are deployed
  * @param relayer null until keys are made
  */
-record StatusResponse(Queue queue, Chain chain, RegistryState registry, RelayerState relayer) {
+record StatusResponse(
+    Queue queue,
+    List<PendingBatch> pending,
+    List<WaitingRecords> waiting,
+    Chain chain,
+    RegistryState registry,
+    RelayerState relayer) {
 
   /** Records by state. */
   record Queue(long queued, long batched, long published, long setAside) {}
+
+  /**
+   * @param kind {@code scores}, {@code commitment}, {@code corrections} or {@code release}
+   * @param state {@code signed} or {@code sent}; {@code overtaken} where the next round signs it
+   *     again
+   * @param error why it was overtaken; null otherwise
+   */
+  record PendingBatch(
+      long sequence, String kind, String state, long modelId, int records, String error) {}
 
   /**
    * @param reachable false where the node does not answer; the other fields are null then

@@ -134,7 +134,7 @@ class PublishingStoryTest {
   }
 
   @Test
-  void aSuspendedModelHoldsTheQueueAndItsReinstatementLetsItGo() {
+  void aSuspendedModelWaitsWhileOthersArePublishedAndGoesOnOnceReinstated() {
     queue(1, world.now());
     world.govern(world.registry().calls().suspendModel(MODEL));
 
@@ -142,6 +142,24 @@ class PublishingStoryTest {
         oracle.operator().post("/api/v1/batches", "").expectProblem(409, "publishing-paused");
     assertThat(problem.json().get("detail").asString())
         .isEqualTo("Model 7 is suspended; the governor can reinstate it");
+    world.registerModel(oracle, 8);
+    oracle
+        .part(RecordQueue.class)
+        .add(
+            List.of(
+                new NewRecord(
+                    subject(2), 8, world.now(), 500, 100, "E", "[]", "[]", Bytes32.ZERO)));
+    var others = publish("");
+
+    assertThat(others.get("batches")).hasSize(1);
+    assertThat(others.get("batches").get(0).get("modelId").asLong()).isEqualTo(8);
+    assertThat(others.get("halted").asString()).startsWith("Model 7 is suspended");
+    var waiting = oracle.operator().get("/api/v1/status").expect(200).json().get("waiting");
+    assertThat(waiting).hasSize(1);
+    assertThat(waiting.get(0).get("reason").asString()).isEqualTo("model-suspended");
+    assertThat(waiting.get(0).get("modelId").asLong()).isEqualTo(7);
+    assertThat(oracle.operator().get("/actuator/prometheus").expect(200).body())
+        .contains("registry_records_suspended 1.0");
     world.govern(world.registry().calls().reinstateModel(MODEL));
 
     assertThat(publish("").get("batches")).hasSize(1);

@@ -27,6 +27,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,22 +177,6 @@ class RecoveryStoryTest {
         .isEqualTo(batches.getFirst().attestation().digest());
   }
 
-  @Test
-  void anotherKindInABatchsPlaceIsNamed() {
-    sign(world.now() + 900);
-    var foreign = attest(BatchKind.COMMITMENT, headerOf(commitment()), commitment().content());
-    world.govern(oracle.part(RegistryConnection.class).require().publish(foreign));
-
-    restart();
-    oracle.part(BatchPublisher.class).publish(200, false);
-
-    var batches = oracle.part(BatchStore.class).all();
-    assertThat(batches.getFirst().state()).isEqualTo(BatchState.ABANDONED);
-    assertThat(batches.getFirst().error()).contains("but found " + foreign.digest());
-    assertThat(batches.getLast().header().sequence()).isEqualTo(2);
-    assertThat(batches.getLast().state()).isEqualTo(BatchState.PUBLISHED);
-  }
-
   private Draft commitment() {
     return new Draft(
         BatchKind.COMMITMENT,
@@ -199,11 +184,6 @@ class RecoveryStoryTest {
         world.now() - 60,
         Bytes32.of(BigInteger.valueOf(77)),
         BatchKind.leafCount(3));
-  }
-
-  private BatchHeader headerOf(Draft draft) {
-    return new BatchHeader(
-        1, 1, draft.modelId(), draft.dataTime(), world.now() + 900, draft.merkleRoot());
   }
 
   private Attestation attest(BatchKind kind, BatchHeader header, byte[] content) {
@@ -251,7 +231,7 @@ class RecoveryStoryTest {
    */
   private RelayedTransaction sign(long deadline) {
     oracle.part(RecordQueue.class).add(List.of(record(1, world.now() - 60)));
-    var records = oracle.part(RecordQueue.class).next(10);
+    var records = oracle.part(RecordQueue.class).next(10, Set.of());
     var registry = oracle.part(RegistryConnection.class).require();
     var head = registry.head();
     var root = MerkleTree.of(records.stream().map(ScoredRecord::leafHash).toList()).root();

@@ -75,17 +75,16 @@ public final class World implements AutoCloseable {
 
   /** Lets the oracle's relayer register a model without a table. */
   public World registerModel(Oracle oracle, long modelId) {
+    return registerModel(oracle, modelId, ModelPolicy.from(0));
+  }
+
+  /** The same under a policy. */
+  public World registerModel(Oracle oracle, long modelId, ModelPolicy policy) {
     var hash = Bytes32.of(BigInteger.valueOf(modelId));
     var call =
         registry
             .calls()
-            .register(
-                modelId,
-                hash,
-                Bytes32.ZERO,
-                ModelKind.BOOSTING,
-                ModelPolicy.from(0),
-                Optional.empty());
+            .register(modelId, hash, Bytes32.ZERO, ModelKind.BOOSTING, policy, Optional.empty());
     var relayer = oracle.part(Relayer.class);
     relayer.alone(
         () -> {
