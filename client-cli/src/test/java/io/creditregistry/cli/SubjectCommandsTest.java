@@ -6,6 +6,7 @@ import io.creditregistry.contracts.record.BatchRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,25 @@ class SubjectCommandsTest {
     done("subject", "dispute", ME, "--withdraw");
     assertThat(done("operator", "disputes", "list", "--json").json().path("disputes")).isEmpty();
     assertThat(done("operator", "disputes", "list", "--all").out()).contains("WITHDRAWN");
+  }
+
+  @Test
+  void aRequestIsValidForItsTimeHoweverOldTheNewestBlockIs() {
+    long now = Instant.now().getEpochSecond();
+    CommandRun signed =
+        done("subject", "freeze", ME, "--sign-only", "--valid-for", "10s", "--json");
+    assertThat(signed.json().path("deadline").asLong()).isGreaterThanOrEqualTo(now + 10);
+  }
+
+  @Test
+  void anActIsToldInDatesAndWordsAndInNumbersAsJson() {
+    String lender = "0x00000000000000000000000000000000000000bb";
+    done("subject", "grant", ME, lender, "--purpose", "tenancy");
+    assertThat(run("auditor", "history", ME).out())
+        .containsPattern("purpose +tenancy")
+        .containsPattern("expiresAt +20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ");
+    assertThat(run("auditor", "history", ME, "--json").json().path("events").toString())
+        .contains("\"purpose\":4");
   }
 
   @Test

@@ -6,10 +6,13 @@ import io.creditregistry.acceptance.world.Creditctl;
 import io.creditregistry.acceptance.world.Registry;
 import io.creditregistry.acceptance.world.Role;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A subject gets a wallet, freezes its file and disputes its score; the attesters answer. */
 class SubjectStory {
@@ -50,6 +53,19 @@ class SubjectStory {
     assertThat(operator.ask("subject", "status", subject).get("dispute").get("state").asString())
         .isEqualTo("REJECTED");
     assertThat(registry.scoreOf(subject).get("status").asString()).isEqualTo("CURRENT");
+  }
+
+  @Test
+  void a_statement_is_valid_for_its_time_however_old_the_newest_block_is() {
+    String binding = "/api/v1/subjects/" + subject + "/controller-binding";
+    String request = "{\"controller\":\"0x00000000000000000000000000000000000000bb\"}";
+    long now = Instant.now().getEpochSecond();
+
+    String signed = registry.oracle().post(Role.OPERATOR, binding, request).body();
+
+    long usual = Duration.ofMinutes(15).toSeconds();
+    assertThat(JsonMapper.shared().readTree(signed).get("deadline").asLong())
+        .isGreaterThanOrEqualTo(now + usual);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.creditregistry.cli.event;
 
+import io.creditregistry.cli.command.Purpose;
 import io.creditregistry.cli.view.Moment;
 import io.creditregistry.cli.view.Pd;
 import io.creditregistry.contracts.bytes.Address;
@@ -9,10 +10,12 @@ import io.creditregistry.contracts.record.ChangeReason;
 import io.creditregistry.contracts.record.Correction;
 import io.creditregistry.contracts.record.StoredScore;
 import io.creditregistry.contracts.record.SubjectId;
+import io.creditregistry.contracts.subject.DisputeState;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +28,17 @@ import java.util.stream.Collectors;
 public record RegistryEvent(
     long block, String transactionHash, String event, Map<String, Object> facts) {
   private static final int NAMED_ONE_BY_ONE = 9;
+
+  /** Facts in Unix seconds. */
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "dataTime",
+          "expiresAt",
+          "dueAt",
+          "effectiveAt",
+          "executableAt",
+          "activatesAt",
+          "retiresAt");
 
   /** The event as the contracts emitted it. */
   public static RegistryEvent of(HistoryEvent event) {
@@ -109,7 +123,10 @@ public record RegistryEvent(
 
   private static String shown(String name, Object value) {
     return switch (value) {
-      case Long seconds when name.equals("dataTime") -> Moment.text(seconds);
+      case Long seconds when MOMENTS.contains(name) -> Moment.text(seconds);
+      case Long code when name.equals("purpose") -> new Purpose(code.intValue()).toString();
+      case Long code when name.equals("reasonCode") -> named(code.intValue());
+      case Long state when name.equals("state") -> DisputeState.of(state.intValue()).name();
       case Integer pdBps when name.equals("pdBps") -> Pd.text(pdBps);
       case List<?> none when none.isEmpty() -> "none";
       case List<?> few when few.size() <= NAMED_ONE_BY_ONE ->

@@ -11,6 +11,7 @@ import io.creditregistry.contracts.registry.TransactionSender;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.subject.SubjectRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,14 +42,20 @@ abstract class RequestVerb extends Verb {
   /**
    * What is asked for.
    *
-   * @param now the newest block's time, Unix seconds
+   * @param now Unix seconds from which its times count
    */
   abstract SubjectRequest request(SubjectId about, long now);
+
+  /** The clock's time, as a quiet chain's newest block may be hours old, but not before that. */
+  private static long now(RegistryClient client) {
+    long blockTime = Long.decode(client.rpc().block(BlockId.LATEST).get("timestamp").asString());
+    return Math.max(blockTime, Instant.now().getEpochSecond());
+  }
 
   @Override
   protected final Answer process() {
     RegistryClient client = registry.registry();
-    long now = Long.decode(client.rpc().block(BlockId.LATEST).get("timestamp").asString());
+    long now = now(client);
     SubjectRequest request = request(subject, now);
     if (signOnly) {
       return RequestFile.signed(client, request, now + validFor.toSeconds(), wallet.account());

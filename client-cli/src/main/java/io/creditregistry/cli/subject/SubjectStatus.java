@@ -2,6 +2,7 @@ package io.creditregistry.cli.subject;
 
 import io.creditregistry.cli.command.Purpose;
 import io.creditregistry.cli.outcome.Answer;
+import io.creditregistry.cli.view.Moment;
 import io.creditregistry.cli.view.View;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.record.ChangeReason;
@@ -10,7 +11,6 @@ import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import io.creditregistry.contracts.registry.SubjectController;
 import io.creditregistry.contracts.registry.SubjectDispute;
-import java.time.Instant;
 
 /**
  * How a subject stands at the newest block.
@@ -67,7 +67,7 @@ record SubjectStatus(
             .with("record", hasRecord ? "on chain" : "none")
             .with("controller", controller == null ? "none" : controller);
     if (next != null) {
-      facts = facts.with("announced", next + " from " + Instant.ofEpochSecond(nextEffectiveAt));
+      facts = facts.with("announced", next + " from " + Moment.text(nextEffectiveAt));
     }
     facts =
         facts
@@ -77,7 +77,7 @@ record SubjectStatus(
             .with("dispute", dispute == null ? "none" : disputeInWords());
     return grantExpiresAt == null
         ? facts
-        : facts.with("granted until", Instant.ofEpochSecond(grantExpiresAt));
+        : facts.with("granted until", Moment.text(grantExpiresAt));
   }
 
   private String disputeInWords() {
@@ -89,6 +89,6 @@ record SubjectStatus(
         + ", reason "
         + new ChangeReason(dispute.reasonCode())
         + late
-        + Instant.ofEpochSecond(dispute.dueAt());
+        + Moment.text(dispute.dueAt());
   }
 }

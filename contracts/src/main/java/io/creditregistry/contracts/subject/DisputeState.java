@@ -1,5 +1,7 @@
 package io.creditregistry.contracts.subject;
 
+import java.util.Locale;
+
 /** What became of a dispute; the ordinals are the numbers on chain. */
 public enum DisputeState {
   NONE,
@@ -19,6 +21,11 @@ public enum DisputeState {
       throw new IllegalArgumentException("dispute state: expected 0..5 but found " + number);
     }
     return values()[number];
+  }
+
+  /** The name as people and JSON are told it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether attesters resolve a dispute so. */

@@ -55,7 +55,7 @@ public record SignedStatement(
               null,
               null,
               end.number(),
-              end.outcome().name().toLowerCase(Locale.ROOT),
+              end.outcome().word(),
               end.reasonCode());
     };
   }

@@ -11,7 +11,6 @@ import io.creditregistry.oracle.index.SubjectRights.Grant;
 import io.creditregistry.oracle.index.SubjectRights.Inquiry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 
@@ -104,7 +103,7 @@ final class RightsLedger {
             act.number("dueAt"),
             false,
             false,
-            word(DisputeState.OPEN),
+            DisputeState.OPEN.word(),
             null,
             null));
   }
@@ -114,12 +113,8 @@ final class RightsLedger {
   }
 
   private void close(SubjectAct act) {
-    String how = word(DisputeState.of((int) act.number("state")));
+    String how = DisputeState.of((int) act.number("state")).word();
     disputes.add(disputes.removeLast().closed(how, act.number("reasonCode"), time(act)));
-  }
-
-  private static String word(DisputeState state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private long time(SubjectAct act) {

@@ -115,13 +115,12 @@ class BatchIssuer {
   }
 
   private BatchHeader header(RegistryHead head, Draft draft) {
-    var now = Math.max(head.blockTime(), clock.instant().getEpochSecond());
     return new BatchHeader(
         head.sequence() + 1,
         head.epoch(),
         draft.modelId(),
         draft.dataTime(),
-        now + deadline.toSeconds(),
+        head.now(clock) + deadline.toSeconds(),
         draft.merkleRoot());
   }
 }

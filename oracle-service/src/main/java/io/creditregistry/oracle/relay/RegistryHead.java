@@ -1,6 +1,7 @@
 package io.creditregistry.oracle.relay;
 
 import io.creditregistry.contracts.bytes.Bytes32;
+import java.time.Clock;
 
 /**
  * Where the registry's history ends, as of one block.
@@ -16,4 +17,13 @@ public record RegistryHead(
     Bytes32 headHash,
     boolean publishingPaused,
     long blockNumber,
-    long blockTime) {}
+    long blockTime) {
+
+  /**
+   * Unix seconds from which deadlines count: the clock's time, as a quiet chain's newest block may
+   * be hours old, but never before that block.
+   */
+  public long now(Clock clock) {
+    return Math.max(blockTime, clock.instant().getEpochSecond());
+  }
+}

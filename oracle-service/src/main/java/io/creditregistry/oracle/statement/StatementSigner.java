@@ -9,6 +9,7 @@ import io.creditregistry.oracle.problem.ProblemException;
 import io.creditregistry.oracle.relay.Registry;
 import io.creditregistry.oracle.relay.RegistryConnection;
 import io.creditregistry.oracle.settings.RegistryProperties;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Has the current attesters sign a statement, to be sent within a batch's usual time. */
@@ -17,11 +18,17 @@ class StatementSigner {
   private final RegistryConnection connection;
   private final Attester attester;
   private final RegistryProperties properties;
+  private final Clock clock;
 
-  StatementSigner(RegistryConnection connection, Attester attester, RegistryProperties properties) {
+  StatementSigner(
+      RegistryConnection connection,
+      Attester attester,
+      RegistryProperties properties,
+      Clock clock) {
     this.connection = connection;
     this.attester = attester;
     this.properties = properties;
+    this.clock = clock;
   }
 
   /** Makes the statement for an epoch and a deadline in Unix seconds. */
@@ -36,7 +43,7 @@ class StatementSigner {
   SignedStatement sign(SubjectId subject, Draft draft) {
     var registry = connection.require();
     var head = registry.head();
-    var deadline = head.blockTime() + properties.publication().deadline().toSeconds();
+    var deadline = head.now(clock) + properties.publication().deadline().toSeconds();
     var set = registry.attesterSet(head.epoch());
     var statement = draft.write(registry, head.epoch(), deadline);
     var domain = registry.subjectDomain();
