@@ -1,45 +1,41 @@
 // A second verifier of bundles, written from docs/protocol.md alone: shares nothing with the Java one but the format.
 import {
   AbiCoder,
-  Interface,
   Signature,
   Transaction,
-  TypedDataEncoder,
   concat,
   dataSlice,
   decodeRlp,
   encodeRlp,
   getBytes,
-  isHexString,
   keccak256,
   recoverAddress,
   toUtf8Bytes,
   zeroPadBytes,
 } from "ethers";
 import { StandardMerkleTree } from "@openzeppelin/merkle-tree";
+import { contentOf, digestOf, formatFault, promotes, publishes, withKind } from "./bundle-kinds.mjs";
 import { follow } from "./trie.mjs";
 
 const RECORDS_SLOT = 3; // docs/storage-layout.md
+const COMMITMENTS_SLOT = 6;
+const CORRECTED = 16;
+const WITHDRAWN = 1n;
 const HALF_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n / 2n;
 const QBFT_MIX_HASH = "0x63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365";
-const BATCH = "sequence epoch modelId dataTime deadline merkleRoot recordsHash previousHash".split(" ");
-const BATCH_TYPES = "uint64 uint32 uint32 uint40 uint40 bytes32 bytes32 bytes32".split(" ");
-const LEAF_TYPES = "bytes20 uint16 uint16 uint32 uint40 bytes32 bytes32".split(" ");
-const PUBLISH = new Interface([
-  "function publish((uint64 sequence,uint32 epoch,uint32 modelId,uint40 dataTime,uint40 deadline,bytes32 merkleRoot) header,bytes records,bytes signatures)",
-]);
-const FIELDS = {
-  "": "format chainId contract subjectId record batch attesterSet transaction state disclosure",
-  record: "scorePoints pdBps modelId dataTime publishedAt sequence statusBits",
-  batch: "sequence epoch modelId dataTime deadline merkleRoot records previousHash digest signatures",
-  attesterSet: "epoch threshold attesters",
-  transaction: "hash raw",
-  state: "blockNumber blockHash blockHeader accountProof storageProof",
-  disclosure: "featuresHash salt proof features",
+const RECORD_BITS = {
+  scorePoints: 16,
+  pdBps: 16,
+  modelId: 32,
+  dataTime: 40,
+  publishedAt: 40,
+  sequence: 64,
+  statusBits: 16,
 };
+const LEAF_TYPES = "bytes20 uint16 uint16 uint32 uint40 bytes32 bytes32".split(" ");
 
 /** Names of the failed checks with the reason; empty where the bundle holds under the trust anchors. */
-export function failuresOf(bundle, trust) {
+export function failuresOf(given, trust) {
   const failures = [];
   const check = (name, look) => {
     try {
@@ -49,37 +45,32 @@ export function failuresOf(bundle, trust) {
       failures.push({ name, reason: error.message });
     }
   };
-  check("format", () => formatFault(bundle));
+  check("format", () => formatFault(given));
   if (failures.length > 0) return failures;
+  const bundle = withKind(given);
+  const { release, promotion, disclosure } = bundle;
+  const checkBatch = (prefix, published) => {
+    check(`${prefix}attester set`, () => attesterSetFault(published, trust));
+    check(`${prefix}digest`, () => digestOf(bundle, published.batch) !== published.batch.digest && "another digest follows");
+    check(`${prefix}signatures`, () => signatureFault(published));
+    check(`${prefix}transaction`, () => !publishes(callOf(bundle, published.transaction), published.batch) && "it publishes something else");
+  };
   check("chain and contract", () => domainFault(bundle, trust));
-  check("attester set", () => attesterSetFault(bundle, trust));
+  checkBatch("", bundle);
   check("record in batch", () => recordFault(bundle));
-  check("digest", () => bundle.batch.digest !== digestOf(bundle) && "the batch gives another digest");
-  check("signatures", () => signatureFault(bundle));
-  check("transaction", () => transactionFault(bundle));
   check("times", () => timeFault(bundle));
+  if (promotion) check("promotion", () => promotionFault(bundle));
+  if (release) {
+    checkBatch("release ", release);
+    check("release", () => releaseFault(bundle));
+  }
   check("block header", () => headerFault(bundle));
   if (isQbft(bundle)) check("commit seals", () => sealFault(bundle));
   check("account proof", () => storageRoot(bundle) && undefined);
   check("storage proof", () => storageFault(bundle));
-  if (bundle.disclosure) check("disclosure", () => disclosureFault(bundle));
+  if (promotion) check("commitment proof", () => commitmentFault(bundle));
+  if (disclosure) check("disclosure", () => disclosureFault(bundle));
   return failures;
-}
-
-function formatFault(bundle) {
-  if (bundle.format !== "credit-registry-bundle/1") return `format ${bundle.format} is not known`;
-  for (const [path, names] of Object.entries(FIELDS)) {
-    const object = path === "" ? bundle : bundle[path];
-    if (path === "disclosure" && object === undefined) continue;
-    const expected = names.split(" ").filter((name) => name !== "disclosure");
-    const missing = expected.find((name) => object[name] === undefined || object[name] === null);
-    if (missing) return `${path}.${missing} is missing`;
-    const extra = Object.keys(object).find((name) => !names.split(" ").includes(name));
-    if (extra) return `${path}.${extra} is not a field`;
-  }
-  const wide = [bundle.contract, bundle.subjectId, ...bundle.attesterSet.attesters];
-  if (!wide.every((value) => isHexString(value, 20))) return "an address or subject is not 20 bytes";
-  return undefined;
 }
 
 function domainFault(bundle, trust) {
@@ -87,30 +78,35 @@ function domainFault(bundle, trust) {
   return !same && `expected chain ${trust.chainId}, contract ${trust.contract}`;
 }
 
-function attesterSetFault(bundle, trust) {
-  const known = trust.attesterSets.find((set) => set.epoch === bundle.attesterSet.epoch);
-  const same = known && JSON.stringify(known) === JSON.stringify(bundle.attesterSet);
-  return !same && `not the trusted set of epoch ${bundle.attesterSet.epoch}`;
+function attesterSetFault({ attesterSet }, trust) {
+  const known = trust.attesterSets.find((set) => set.epoch === attesterSet.epoch);
+  const same = known && JSON.stringify(known) === JSON.stringify(attesterSet);
+  return !same && `not the trusted set of epoch ${attesterSet.epoch}`;
 }
 
-function recordFault({ subjectId, record, batch }) {
-  const count = (getBytes(batch.records).length / 24) | 0;
-  if (count * 24 !== getBytes(batch.records).length || count < 1) return "records are malformed";
-  const all = Array.from({ length: count }, (_, i) => dataSlice(batch.records, i * 24, i * 24 + 24));
-  const own = all.filter((packed) => dataSlice(packed, 0, 20) === subjectId);
+function recordFault(bundle) {
+  const { record, batch, promotion } = bundle;
+  const marked = (record.statusBits & CORRECTED) !== 0;
+  if (marked !== (batch.kind === "Correction")) return "only a correction is marked as corrected";
+  if (batch.sequence !== record.sequence) return "the record is of another batch";
+  if (promotion) return !isUnder(batch.merkleRoot, leafOf(bundle, promotion), promotion.proof) && "the leaf is not in the tree";
+  return packedFault(bundle, batch.kind === "Correction" ? 34 : 24);
+}
+
+function packedFault({ subjectId, record, batch }, width) {
+  const own = split(contentOf(batch), width).filter((packed) => dataSlice(packed, 0, 20) === subjectId);
   const same =
     own.length === 1 &&
     Number(dataSlice(own[0], 20, 22)) === record.scorePoints &&
     Number(dataSlice(own[0], 22, 24)) === record.pdBps &&
-    ["sequence", "modelId", "dataTime"].every((field) => batch[field] === record[field]);
+    ["modelId", "dataTime"].every((field) => batch[field] === record[field]);
   return !same && "the batch says something else of the subject";
 }
 
-/** The EIP-712 digest of the bundle's batch. */
-export function digestOf({ chainId, contract, batch }) {
-  const domain = { name: "CreditRating", version: "1", chainId, verifyingContract: contract };
-  const types = { Batch: BATCH.map((name, i) => ({ name, type: BATCH_TYPES[i] })) };
-  return TypedDataEncoder.hash(domain, types, { ...batch, recordsHash: keccak256(batch.records) });
+function split(packed, width) {
+  const count = getBytes(packed).length / width;
+  if (!Number.isInteger(count) || count < 1) throw new Error("the content is malformed");
+  return Array.from({ length: count }, (_, i) => dataSlice(packed, i * width, i * width + width));
 }
 
 function signatureFault({ batch, attesterSet }) {
@@ -131,23 +127,42 @@ function signatureFault({ batch, attesterSet }) {
   return undefined;
 }
 
-function transactionFault({ chainId, contract, batch, transaction }) {
-  if (keccak256(transaction.raw) !== transaction.hash) return "its bytes do not hash to its hash";
-  const parsed = Transaction.from(transaction.raw);
-  const call = PUBLISH.decodeFunctionData("publish", parsed.data);
-  const header = ["sequence", "epoch", "modelId", "dataTime", "deadline"];
-  const same =
-    parsed.to.toLowerCase() === contract &&
-    (parsed.chainId === 0n || parsed.chainId === BigInt(chainId)) &&
-    header.every((field) => call.header[field] === BigInt(batch[field])) &&
-    call.header.merkleRoot === batch.merkleRoot &&
-    call.records === batch.records &&
-    call.signatures === batch.signatures;
-  return !same && "it publishes something else";
+/** A transaction for the bundle's chain that hashes to its hash. */
+function transactionOf({ chainId }, { hash, raw }) {
+  if (keccak256(raw) !== hash) throw new Error("its bytes do not hash to its hash");
+  const transaction = Transaction.from(raw);
+  const signedFor = transaction.chainId;
+  if (signedFor !== 0n && signedFor !== BigInt(chainId)) throw new Error(`it is for chain ${signedFor}`);
+  return transaction;
 }
 
-function timeFault({ record, batch }) {
-  const inOrder = batch.dataTime <= record.publishedAt && record.publishedAt <= batch.deadline;
+/** Call data of a transaction that is sent to the bundle's contract. */
+function callOf(bundle, transaction) {
+  const { to, data } = transactionOf(bundle, transaction);
+  if (to.toLowerCase() !== bundle.contract) throw new Error(`it is sent to ${to}`);
+  return data;
+}
+
+function promotionFault(bundle) {
+  const { batch, promotion } = bundle;
+  const { data } = transactionOf(bundle, promotion.transaction);
+  return !promotes(data, batch.sequence, leafOf(bundle, promotion), promotion.proof) && "it promotes something else";
+}
+
+function releaseFault({ subjectId, batch, release }) {
+  const { sequence, previousHash, subjects } = release.batch;
+  if (!split(subjects, 20).includes(subjectId)) return "it does not name the subject";
+  if (sequence <= batch.sequence) return "it is not after the batch";
+  return sequence === batch.sequence + 1 && previousHash !== batch.digest && "it does not follow the batch";
+}
+
+function timeFault({ record, batch, promotion, release }) {
+  const { publishedAt } = record;
+  const storing = release ? release.batch : promotion ? undefined : batch;
+  const inOrder =
+    record.dataTime <= publishedAt &&
+    batch.dataTime <= publishedAt &&
+    (storing === undefined || (storing.dataTime <= publishedAt && publishedAt <= storing.deadline));
   return !inOrder && "data, publication and deadline do not follow each other";
 }
 
@@ -199,31 +214,46 @@ function storageRoot({ contract, state }) {
   return decodeRlp(account)[2];
 }
 
+/** The word at a mapping's key, which is padded to 32 bytes. */
+function wordAt(bundle, key, mappingSlot, proof) {
+  const slot = keccak256(concat([key, AbiCoder.defaultAbiCoder().encode(["uint256"], [mappingSlot])]));
+  const value = follow(storageRoot(bundle), keccak256(slot), proof);
+  return value === null ? 0n : BigInt(decodeRlp(value));
+}
+
 function storageFault(bundle) {
   const { subjectId, record, state } = bundle;
-  const slot = keccak256(concat([zeroPadBytes(subjectId, 32), AbiCoder.defaultAbiCoder().encode(["uint256"], [RECORDS_SLOT])]));
-  const value = follow(storageRoot(bundle), keccak256(slot), state.storageProof);
-  const word = value === null ? 0n : BigInt(decodeRlp(value));
-  const widths = [16, 16, 32, 40, 40, 64, 16];
+  const word = wordAt(bundle, zeroPadBytes(subjectId, 32), RECORDS_SLOT, state.storageProof);
   let expected = 0n;
   let shift = 0n;
-  FIELDS.record.split(" ").forEach((field, i) => {
+  for (const [field, width] of Object.entries(RECORD_BITS)) {
     expected |= BigInt(record[field]) << shift;
-    shift += BigInt(widths[i]);
-  });
+    shift += BigInt(width);
+  }
   return word !== expected && `the slot holds ${word.toString(16)}`;
 }
 
-function disclosureFault({ subjectId, record, batch, disclosure }) {
+function commitmentFault(bundle) {
+  const { batch, state } = bundle;
+  const key = AbiCoder.defaultAbiCoder().encode(["uint64"], [batch.sequence]);
+  const word = wordAt(bundle, key, COMMITMENTS_SLOT, state.commitmentProof);
+  return word !== BigInt(batch.merkleRoot) && word !== WITHDRAWN && `the slot holds ${word.toString(16)}`;
+}
+
+const leafOf = ({ subjectId, record }, { featuresHash, salt }) => [
+  subjectId,
+  record.scorePoints,
+  record.pdBps,
+  record.modelId,
+  record.dataTime,
+  featuresHash,
+  salt,
+];
+
+const isUnder = (root, leaf, proof) => StandardMerkleTree.verify(root, LEAF_TYPES, leaf, proof);
+
+function disclosureFault(bundle) {
+  const { batch, disclosure } = bundle;
   if (keccak256(toUtf8Bytes(disclosure.features)) !== disclosure.featuresHash) return "the features do not hash";
-  const leaf = [
-    subjectId,
-    record.scorePoints,
-    record.pdBps,
-    record.modelId,
-    record.dataTime,
-    disclosure.featuresHash,
-    disclosure.salt,
-  ];
-  return !StandardMerkleTree.verify(batch.merkleRoot, LEAF_TYPES, leaf, disclosure.proof) && "the leaf is not in the tree";
+  return !isUnder(batch.merkleRoot, leafOf(bundle, disclosure), disclosure.proof) && "the leaf is not in the tree";
 }

@@ -1,19 +1,18 @@
 // Verifies a bundle (docs/protocol.md, "Bundle") with no network: a checklist, and what it rests on.
-import { concat, numberIn, padRight, slice, widthOf, word } from "./bytes.js";
-import { digestOf } from "./digest.js";
-import { bundleFault, trustFault } from "./format.js";
+import { checkAttesterSet, checkDigest, checkSignatures, checkTransaction } from "./batch.js";
+import { concat, numberIn, padRight, word } from "./bytes.js";
+import { expect } from "./expect.js";
+import { bundleFault, trustFault, withKind } from "./format.js";
 import { readHeader } from "./header.js";
-import { keccak, keccakOfText } from "./keccak.js";
-import { leafHash, rootOf } from "./leaf.js";
+import { keccak } from "./keccak.js";
+import { checkDisclosure, checkPromotion, checkRecord, checkRelease, checkTimes } from "./record.js";
 import { decode } from "./rlp.js";
-import { signerOf } from "./signer.js";
 import { parseStrictly } from "./strict-json.js";
-import { parseTransaction, publishCallIn } from "./transaction.js";
 import { follow } from "./trie.js";
 
 const RECORDS_SLOT = 3;
-const RECORD_WIDTH = 24;
-const SIGNATURE_WIDTH = 65;
+const COMMITMENTS_SLOT = 6;
+const WITHDRAWN = word(1);
 const WORD_LAYOUT = [
   ["scorePoints", 0n],
   ["pdBps", 16n],
@@ -49,22 +48,32 @@ export function verifyBundle(text, trust) {
   };
   let bundle;
   check("format", () => {
-    bundle = parseStrictly(text);
-    expect(bundleFault(bundle) === undefined, bundleFault(bundle));
+    const read = parseStrictly(text);
+    expect(bundleFault(read) === undefined, bundleFault(read));
+    bundle = withKind(read);
     return bundle.format;
   });
   if (!checks[0].passed) return { bundle: undefined, passed: false, checks };
+  const checkBatch = (prefix, published) => {
+    check(`${prefix}attester set`, () => checkAttesterSet(published.attesterSet, trust));
+    check(`${prefix}digest`, () => checkDigest(bundle, published.batch));
+    check(`${prefix}signatures`, () => checkSignatures(published));
+    check(`${prefix}transaction`, () => checkTransaction(bundle, published));
+  };
   check("chain and contract", () => checkDomain(bundle, trust));
-  check("attester set", () => checkAttesterSet(bundle, trust));
   check("record in batch", () => checkRecord(bundle));
-  check("digest", () => checkDigest(bundle));
-  check("signatures", () => checkSignatures(bundle));
-  check("transaction", () => checkTransaction(bundle));
+  checkBatch("", bundle);
   check("times", () => checkTimes(bundle));
+  if (bundle.promotion) check("promotion", () => checkPromotion(bundle));
+  if (bundle.release) {
+    check("release", () => checkRelease(bundle));
+    checkBatch("release ", bundle.release);
+  }
   check("block header", () => checkHeader(bundle));
   if (isQbft(bundle)) check("commit seals", () => checkSeals(bundle));
   check("account proof", () => `storage root ${storageRoot(bundle)}`);
   check("storage proof", () => checkStorage(bundle));
+  if (bundle.promotion) check("commitment proof", () => checkCommitment(bundle));
   if (bundle.disclosure) check("disclosure", () => checkDisclosure(bundle));
   return { bundle, passed: checks.every((each) => each.passed), checks };
 }
@@ -76,10 +85,6 @@ export function isBlockKnown(bundle, trust) {
   return trust?.validators !== undefined && validators.length > 0 && String(validators) === String(trust.validators);
 }
 
-function expect(holds, otherwise) {
-  if (!holds) throw new Error(otherwise);
-}
-
 function checkDomain({ chainId, contract }, trust) {
   if (trust === undefined) return `chain ${chainId}, ${contract}; nothing to compare with`;
   expect(
@@ -87,78 +92,6 @@ function checkDomain({ chainId, contract }, trust) {
     `expected chain ${trust.chainId}, ${trust.contract} but found chain ${chainId}, ${contract}`,
   );
   return `chain ${chainId}, ${contract}`;
-}
-
-function checkAttesterSet({ attesterSet }, trust) {
-  const { epoch, threshold, attesters } = attesterSet;
-  expect(threshold >= 1 && threshold <= attesters.length, `a threshold of ${threshold} of ${attesters.length}`);
-  expect(attesters.every((each, i) => i === 0 || attesters[i - 1] < each), "the attesters do not ascend");
-  const evidence = `${threshold} of ${attesters.length} of epoch ${epoch}`;
-  if (trust === undefined) return `${evidence}; nothing to compare with`;
-  const known = trust.attesterSets.find((set) => set.epoch === epoch);
-  const same = known && known.threshold === threshold && String(known.attesters) === String(attesters);
-  expect(same, `it is not the trusted set of epoch ${epoch}`);
-  return evidence;
-}
-
-function checkRecord({ subjectId, record, batch }) {
-  const width = widthOf(batch.records);
-  expect(width > 0 && width % RECORD_WIDTH === 0, `${width} bytes are no records`);
-  const own = [];
-  for (let at = 0; at < width; at += RECORD_WIDTH) {
-    const packed = slice(batch.records, at, at + RECORD_WIDTH);
-    if (slice(packed, 0, 20) === subjectId) own.push(packed);
-  }
-  expect(own.length === 1, `expected one record of the subject but found ${own.length}`);
-  const points = Number(numberIn(slice(own[0], 20, 22)));
-  const pdBps = Number(numberIn(slice(own[0], 22, 24)));
-  expect(points === record.scorePoints && pdBps === record.pdBps, `the batch says ${points} points, ${pdBps} bps`);
-  ["sequence", "modelId", "dataTime"].forEach((field) => expect(batch[field] === record[field], `${field} differs`));
-  return `${points} points, ${pdBps} bps, batch ${record.sequence}`;
-}
-
-function checkDigest(bundle) {
-  const digest = digestOf(bundle);
-  expect(digest === bundle.batch.digest, `the batch gives ${digest}`);
-  return digest;
-}
-
-function checkSignatures({ batch, attesterSet }) {
-  const width = widthOf(batch.signatures);
-  const found = width / SIGNATURE_WIDTH;
-  expect(batch.epoch === attesterSet.epoch, `the batch is of epoch ${batch.epoch}`);
-  expect(Number.isInteger(found) && found >= attesterSet.threshold, `expected ${attesterSet.threshold} but found ${found}`);
-  let previous = "0x";
-  for (let at = 0; at < width; at += SIGNATURE_WIDTH) {
-    const packed = slice(batch.signatures, at, at + SIGNATURE_WIDTH);
-    const signer = signerOf(batch.digest, slice(packed, 0, 64), Number(numberIn(slice(packed, 64))) - 27);
-    expect(signer > previous, "the signers do not ascend");
-    expect(attesterSet.attesters.includes(signer), `${signer} is not an attester`);
-    previous = signer;
-  }
-  return `${found} of ${attesterSet.attesters.length} attesters signed, threshold ${attesterSet.threshold}`;
-}
-
-function checkTransaction({ chainId, contract, batch, transaction }) {
-  expect(keccak(transaction.raw) === transaction.hash, "its bytes do not hash to its hash");
-  const sent = parseTransaction(transaction.raw);
-  expect(sent.to === contract, `it is sent to ${sent.to}`);
-  expect(sent.chainId === null || sent.chainId === BigInt(chainId), `it is for chain ${sent.chainId}`);
-  const call = publishCallIn(sent.data);
-  ["sequence", "epoch", "modelId", "dataTime", "deadline"].forEach((field) =>
-    expect(call.header[field] === BigInt(batch[field]), `it carries another ${field}`),
-  );
-  ["records", "signatures"].forEach((field) => expect(call[field] === batch[field], `it carries other ${field}`));
-  expect(call.header.merkleRoot === batch.merkleRoot, "it carries another merkleRoot");
-  return transaction.hash;
-}
-
-function checkTimes({ record, batch }) {
-  const inOrder = batch.dataTime <= record.publishedAt && record.publishedAt <= batch.deadline;
-  const at = (seconds) => new Date(1000 * seconds).toISOString().replace(".000", "");
-  const evidence = `data ${at(batch.dataTime)}, published ${at(record.publishedAt)}, deadline ${at(batch.deadline)}`;
-  expect(inOrder, evidence);
-  return evidence;
 }
 
 function checkHeader({ record, state }) {
@@ -191,18 +124,24 @@ function storageRoot({ contract, state }) {
   return decode(account)[2];
 }
 
+/** A mapping's slot for a key of 32 bytes, and the word that the proof shows there. */
+function slotAt(bundle, key, mapping, proof) {
+  const slot = keccak(concat(key, word(mapping)));
+  const value = follow(storageRoot(bundle), keccak(slot), proof);
+  return { slot, stored: word(value === null ? 0n : numberIn(decode(value))) };
+}
+
 function checkStorage(bundle) {
-  const slot = keccak(concat(padRight(bundle.subjectId), word(RECORDS_SLOT)));
-  const value = follow(storageRoot(bundle), keccak(slot), bundle.state.storageProof);
-  const stored = value === null ? 0n : numberIn(decode(value));
+  const { slot, stored } = slotAt(bundle, padRight(bundle.subjectId), RECORDS_SLOT, bundle.state.storageProof);
   const expected = WORD_LAYOUT.reduce((sum, [field, shift]) => sum | (BigInt(bundle.record[field]) << shift), 0n);
-  expect(stored === expected, `the slot holds ${word(stored)}`);
+  expect(stored === word(expected), `the slot holds ${stored}`);
   return `slot ${slot}`;
 }
 
-function checkDisclosure({ subjectId, record, batch, disclosure }) {
-  expect(keccakOfText(disclosure.features) === disclosure.featuresHash, "the features do not hash to featuresHash");
-  const leaf = leafHash({ subjectId, ...record, featuresHash: disclosure.featuresHash, salt: disclosure.salt });
-  expect(rootOf(leaf, disclosure.proof) === batch.merkleRoot, "the leaf is not under the batch's Merkle root");
-  return `leaf ${leaf}`;
+function checkCommitment(bundle) {
+  const { batch, state } = bundle;
+  const { slot, stored } = slotAt(bundle, word(batch.sequence), COMMITMENTS_SLOT, state.commitmentProof);
+  if (stored === WITHDRAWN) return `slot ${slot} says that the batch was withdrawn since`;
+  expect(stored === batch.merkleRoot, `the slot holds ${stored}, not the batch's root`);
+  return `slot ${slot} holds the batch's root`;
 }

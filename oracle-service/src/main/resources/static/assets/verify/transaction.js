@@ -1,11 +1,14 @@
-// The signed bytes of a transaction (type 0, 1 or 2), and the publish call in it.
-import { concat, numberIn, slice, widthOf } from "./bytes.js";
+// The signed bytes of a transaction (type 0, 1 or 2), and the call in it.
+import { concat, numberIn, slice, widthOf, word } from "./bytes.js";
 import { keccakOfText } from "./keccak.js";
+import { KINDS } from "./kinds.js";
 import { decode } from "./rlp.js";
 
-const PUBLISH = "publish((uint64,uint32,uint32,uint40,uint40,bytes32),bytes,bytes)";
+const HEADER_TYPE = "(uint64,uint32,uint32,uint40,uint40,bytes32)";
+const PROMOTE = "promote(uint64,(bytes20,uint16,uint16,uint32,uint40,bytes32,bytes32),bytes32[])";
 const HEADER = ["sequence", "epoch", "modelId", "dataTime", "deadline"];
 const WORD = 32;
+const LEAF_WORDS = 7;
 
 /** Receiver, call data, and the chain's id or null where the transaction names none. */
 export function parseTransaction(raw) {
@@ -31,17 +34,30 @@ function fieldsOf(rlp, count) {
   return fields;
 }
 
-/** The header, records and signatures that a call of `publish` carries. */
-export function publishCallIn(data) {
-  if (slice(data, 0, 4) !== slice(keccakOfText(PUBLISH), 0, 4)) throw new Error("it does not call publish");
+/** The header, content and signatures that a call for a batch of this kind carries. */
+export function batchCallIn(data, kind) {
+  const { call, isNumber } = KINDS[kind];
+  const at = argumentsOf(data, `${call}(${HEADER_TYPE},${isNumber ? "uint32" : "bytes"},bytes)`, call);
+  const header = Object.fromEntries(HEADER.map((field, i) => [field, numberIn(at.word(i))]));
+  return {
+    header: { ...header, merkleRoot: at.word(HEADER.length) },
+    content: isNumber ? Number(numberIn(at.word(6))) : at.bytes(6),
+    signatures: at.bytes(7),
+  };
+}
+
+/** The call of `promote` as it is encoded; the leaf's values are words in their order. */
+export function promoteCall(sequence, leaf, proof) {
+  const place = (1 + LEAF_WORDS + 1) * WORD;
+  const head = [word(sequence), ...leaf, word(place), word(proof.length)];
+  return concat(slice(keccakOfText(PROMOTE), 0, 4), ...head, ...proof);
+}
+
+function argumentsOf(data, signature, name) {
+  if (slice(data, 0, 4) !== slice(keccakOfText(signature), 0, 4)) throw new Error(`it does not call ${name}`);
   const body = slice(data, 4);
   const at = (index) => slice(body, index * WORD, (index + 1) * WORD);
-  const header = Object.fromEntries(HEADER.map((field, i) => [field, numberIn(at(i))]));
-  return {
-    header: { ...header, merkleRoot: at(HEADER.length) },
-    records: bytesAt(body, numberIn(at(6))),
-    signatures: bytesAt(body, numberIn(at(7))),
-  };
+  return { word: at, bytes: (index) => bytesAt(body, numberIn(at(index))) };
 }
 
 function bytesAt(body, offset) {

@@ -3,6 +3,7 @@ package io.creditregistry.contracts.batch;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Keccak;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** What a batch carries; each kind has its EIP-712 type and its function (protocol.md). */
 public enum BatchKind {
@@ -53,6 +54,22 @@ public enum BatchKind {
   /** The EIP-712 type's name. */
   public String typeName() {
     return typeName;
+  }
+
+  /**
+   * The kind of this EIP-712 type's name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static BatchKind named(String typeName) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.typeName.equals(typeName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "kind: expected Batch, Commitment, Correction or Release but found "
+                        + typeName));
   }
 
   /** The EIP-712 type, normative in protocol.md. */

@@ -36,13 +36,11 @@ final class AnchorChecks {
             name, "expected " + anchors.get().domain() + " but found " + bundle.domain());
   }
 
-  /** The attester set is the trusted one of its epoch. */
-  Check attesterSet() {
-    String name = "attester set";
+  /** An attester set of the bundle is the trusted one of its epoch. */
+  Check attesterSet(String name, AttesterSet found) {
     if (anchors.isEmpty()) {
       return Check.passed(name, "not compared: " + NO_ANCHORS);
     }
-    AttesterSet found = bundle.attesterSet();
     Optional<AttesterSet> expected = anchors.get().attesterSet(found.epoch());
     if (expected.isEmpty()) {
       return Check.failed(name, "the trust anchors know no set of epoch " + found.epoch());
@@ -57,6 +55,13 @@ final class AnchorChecks {
     List<String> anchored = new ArrayList<>();
     if (anchors.isPresent()) {
       anchored.add("attestation: the trusted attesters of its epoch signed the record");
+      bundle
+          .release()
+          .ifPresent(
+              release ->
+                  anchored.add(
+                      "release: the trusted attesters of its epoch let the record out of"
+                          + " quarantine"));
       blockAnchor().ifPresent(how -> anchored.add("state: " + how));
     }
     return anchored;
@@ -72,10 +77,11 @@ final class AnchorChecks {
       own.add(
           "state: block "
               + bundle.state().number()
-              + " is not among the trusted blocks, so that"
-              + " the record stood there, unrevoked, is the bundle's own claim");
+              + " is not among the trusted blocks, so that the record stood there, "
+              + ShownFacts.marks(bundle)
+              + ", is the bundle's own claim");
     }
-    own.add("publication: that a block holds the transaction is not part of a bundle");
+    own.add("publication: that a block holds a transaction is not part of a bundle");
     return own;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param bundle what was verified; empty where the file did not read
  * @param checks in the order made
+ * @param shown what the bundle shows, in sentences; none where a check failed
  * @param anchored what rests on the trust anchors
  * @param selfConsistentOnly what merely agrees with itself: whoever made the bundle could have made
  *     it up
@@ -16,11 +17,13 @@ import java.util.Optional;
 public record BundleReport(
     Optional<Bundle> bundle,
     List<Check> checks,
+    List<String> shown,
     List<String> anchored,
     List<String> selfConsistentOnly) {
   /** Copies the lists. */
   public BundleReport {
     checks = List.copyOf(checks);
+    shown = List.copyOf(shown);
     anchored = List.copyOf(anchored);
     selfConsistentOnly = List.copyOf(selfConsistentOnly);
   }

@@ -24,30 +24,59 @@ public final class BundleVerifier {
           Optional.empty(),
           List.of(Check.failed("format", malformed.getMessage())),
           List.of(),
+          List.of(),
           List.of());
     }
     List<Check> checks = new ArrayList<>();
-    checks.add(Check.passed("format", Bundle.FORMAT));
-    AttestationChecks attestation = new AttestationChecks(bundle);
-    StateChecks state = new StateChecks(bundle);
     AnchorChecks anchor = new AnchorChecks(bundle, anchors);
+    checks.add(Check.passed("format", "every field is there once, and none besides"));
     checks.add(anchor.domain());
-    checks.add(anchor.attesterSet());
-    checks.add(attestation.record());
-    checks.add(attestation.digest());
-    checks.add(attestation.signatures());
-    checks.add(attestation.transaction());
-    checks.add(attestation.times());
-    checks.add(state.header());
-    state.seals().ifPresent(checks::add);
-    checks.add(state.account());
-    checks.add(state.storage());
-    bundle.disclosure().ifPresent(known -> checks.add(attestation.disclosure(known)));
+    origin(bundle, anchor, checks);
+    bundle.release().ifPresent(release -> release(bundle, release, anchor, checks));
+    state(bundle, checks);
+    bundle.disclosure().ifPresent(known -> checks.add(new RecordChecks(bundle).disclosure(known)));
     boolean passed = checks.stream().allMatch(Check::passed);
     return new BundleReport(
         Optional.of(bundle),
         checks,
+        passed ? ShownFacts.of(bundle) : List.of(),
         passed ? anchor.anchored() : List.of(),
         anchor.selfConsistentOnly());
+  }
+
+  private static void origin(Bundle bundle, AnchorChecks anchor, List<Check> checks) {
+    PublishedBatch by = bundle.origin().by();
+    RecordChecks record = new RecordChecks(bundle);
+    checks.add(anchor.attesterSet("attester set", by.attesterSet()));
+    checks.add(record.record());
+    batch(new BatchChecks(bundle.domain(), by, ""), checks);
+    checks.add(record.times());
+    if (bundle.origin() instanceof RecordOrigin.Promoted(PublishedBatch cold, Promotion leaf)) {
+      checks.add(new PromotionChecks(bundle, leaf).transaction());
+    }
+  }
+
+  private static void release(
+      Bundle bundle, PublishedBatch release, AnchorChecks anchor, List<Check> checks) {
+    checks.add(anchor.attesterSet("release attester set", release.attesterSet()));
+    checks.add(new ReleaseChecks(bundle, release.batch()).release());
+    batch(new BatchChecks(bundle.domain(), release, "release "), checks);
+  }
+
+  private static void batch(BatchChecks batch, List<Check> checks) {
+    checks.add(batch.digest());
+    checks.add(batch.signatures());
+    checks.add(batch.transaction());
+  }
+
+  private static void state(Bundle bundle, List<Check> checks) {
+    StateChecks state = new StateChecks(bundle);
+    checks.add(state.header());
+    state.seals().ifPresent(checks::add);
+    checks.add(state.account());
+    checks.add(state.storage());
+    if (bundle.origin() instanceof RecordOrigin.Promoted(PublishedBatch cold, Promotion leaf)) {
+      checks.add(new PromotionChecks(bundle, leaf).commitment(state));
+    }
   }
 }

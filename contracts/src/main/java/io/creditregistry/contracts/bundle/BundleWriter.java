@@ -21,11 +21,11 @@ public final class BundleWriter {
     json.put("contract", bundle.domain().contract().hex());
     json.put("subjectId", bundle.subjectId().hex());
     record(json.putObject("record"), bundle.record());
-    batch(json.putObject("batch"), bundle.batch());
-    attesterSet(json.putObject("attesterSet"), bundle.attesterSet());
-    ObjectNode transaction = json.putObject("transaction");
-    transaction.put("hash", bundle.transaction().hash().hex());
-    transaction.put("raw", Hex.encode(bundle.transaction().raw()));
+    published(json, bundle.origin().by());
+    if (bundle.origin() instanceof RecordOrigin.Promoted(PublishedBatch cold, Promotion leaf)) {
+      promotion(json.putObject("promotion"), leaf);
+    }
+    bundle.release().ifPresent(release -> published(json.putObject("release"), release));
     state(json.putObject("state"), bundle.state());
     bundle.disclosure().ifPresent(known -> disclosure(json.putObject("disclosure"), known));
     return StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -41,17 +41,23 @@ public final class BundleWriter {
     json.put("statusBits", record.statusBits());
   }
 
-  private static void batch(ObjectNode json, SignedBatch batch) {
-    json.put("sequence", batch.header().sequence());
-    json.put("epoch", batch.header().epoch());
-    json.put("modelId", batch.header().modelId());
-    json.put("dataTime", batch.header().dataTime());
-    json.put("deadline", batch.header().deadline());
-    json.put("merkleRoot", batch.header().merkleRoot().hex());
-    json.put("records", Hex.encode(batch.records()));
-    json.put("previousHash", batch.previousHash().hex());
-    json.put("digest", batch.digest().hex());
-    json.put("signatures", Hex.encode(batch.signatures()));
+  private static void published(ObjectNode json, PublishedBatch published) {
+    BatchJson.write(json.putObject("batch"), published.batch());
+    attesterSet(json.putObject("attesterSet"), published.attesterSet());
+    transaction(json.putObject("transaction"), published.transaction());
+  }
+
+  private static void transaction(ObjectNode json, RawTransaction transaction) {
+    json.put("hash", transaction.hash().hex());
+    json.put("raw", Hex.encode(transaction.raw()));
+  }
+
+  private static void promotion(ObjectNode json, Promotion promotion) {
+    json.put("featuresHash", promotion.featuresHash().hex());
+    json.put("salt", promotion.salt().hex());
+    ArrayNode proof = json.putArray("proof");
+    promotion.proof().stream().map(Bytes32::hex).forEach(proof::add);
+    transaction(json.putObject("transaction"), promotion.transaction());
   }
 
   static void attesterSet(ObjectNode json, AttesterSet set) {
@@ -67,6 +73,9 @@ public final class BundleWriter {
     json.put("blockHeader", Hex.encode(state.header()));
     nodes(json.putArray("accountProof"), state.accountProof());
     nodes(json.putArray("storageProof"), state.storageProof());
+    if (!state.commitmentProof().isEmpty()) {
+      nodes(json.putArray("commitmentProof"), state.commitmentProof());
+    }
   }
 
   private static void nodes(ArrayNode json, List<byte[]> nodes) {

@@ -7,7 +7,9 @@ import io.creditregistry.contracts.trie.AccountState;
 import io.creditregistry.contracts.trie.BlockHeader;
 import io.creditregistry.contracts.trie.CommitSeals;
 import io.creditregistry.contracts.trie.StateProof;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the chain holds of the subject: header, seals, account, slot. */
 final class StateChecks {
@@ -76,18 +78,38 @@ final class StateChecks {
   /** The subject's slot under the account's storage root holds the record. */
   Check storage() {
     String name = "storage proof";
-    if (!(provenAccount() instanceof StateProof.AccountResult.Proven(AccountState account))) {
-      return Check.failed(name, "there is no proven account to look in");
-    }
     Bytes32 slot = StorageSlots.ofRecord(bundle.subjectId());
     Bytes32 expected = Bytes32.of(bundle.record().encode());
-    return switch (StateProof.slot(account.storageRoot(), slot, state.storageProof())) {
-      case StateProof.SlotResult.Proven(Bytes32 word) ->
-          word.equals(expected)
-              ? Check.passed(name, "slot " + slot + " holds the record")
-              : Check.failed(name, "slot " + slot + " holds " + word + ", not " + expected);
+    return slot(
+        name,
+        slot,
+        state.storageProof(),
+        word ->
+            word.equals(expected)
+                ? Check.passed(name, "slot " + slot + " holds the record")
+                : Check.failed(name, "slot " + slot + " holds " + word + ", not " + expected));
+  }
+
+  /** A slot under the account's storage root, judged by its word where that is proven. */
+  Check slot(String name, Bytes32 slot, List<byte[]> proof, Function<Bytes32, Check> judge) {
+    return switch (proven(slot, proof)) {
+      case StateProof.SlotResult.Proven(Bytes32 word) -> judge.apply(word);
       case StateProof.SlotResult.Refused(String reason) -> Check.failed(name, reason);
     };
+  }
+
+  /** A slot's word where it is proven. */
+  Optional<Bytes32> word(Bytes32 slot, List<byte[]> proof) {
+    return switch (proven(slot, proof)) {
+      case StateProof.SlotResult.Proven(Bytes32 word) -> Optional.of(word);
+      case StateProof.SlotResult.Refused refused -> Optional.empty();
+    };
+  }
+
+  private StateProof.SlotResult proven(Bytes32 slot, List<byte[]> proof) {
+    return provenAccount() instanceof StateProof.AccountResult.Proven(AccountState account)
+        ? StateProof.slot(account.storageRoot(), slot, proof)
+        : new StateProof.SlotResult.Refused("there is no proven account to look in");
   }
 
   private StateProof.AccountResult provenAccount() {

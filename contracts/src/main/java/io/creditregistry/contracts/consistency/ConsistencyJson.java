@@ -4,7 +4,6 @@ import io.creditregistry.contracts.batch.BatchHeader;
 import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.json.StrictJson;
-import java.util.Arrays;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,7 +72,7 @@ public final class ConsistencyJson {
   private static ChainStep step(StrictJson json) {
     ChainStep step =
         new ChainStep(
-            kind(json.text("kind")),
+            BatchKind.named(json.text("kind")),
             new BatchHeader(
                 json.number("sequence"),
                 json.number("epoch"),
@@ -84,15 +83,5 @@ public final class ConsistencyJson {
             json.bytes32("content"));
     json.end();
     return step;
-  }
-
-  private static BatchKind kind(String name) {
-    return Arrays.stream(BatchKind.values())
-        .filter(kind -> kind.typeName().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "kind: expected Batch, Commitment, Correction or Release but found " + name));
   }
 }

@@ -6,6 +6,7 @@ import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.history.BatchEvidence.CallData;
 import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.HistoryEvent.RecordPromoted;
+import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.Deployment;
 import io.creditregistry.contracts.registry.PublishCall;
 import io.creditregistry.contracts.registry.RegistryClient;
@@ -116,14 +117,24 @@ public final class HistoryReader {
     }
   }
 
+  /** The batches in a range of blocks that let a record of the subject out of quarantine. */
+  public List<BatchPublished> releases(SubjectId subject, long fromBlock, long upToBlock) {
+    String topic = EventEncoder.encode(CreditRating.BATCHRELEASED_EVENT);
+    return logs(List.of(topic), fromBlock, upToBlock).stream()
+        .flatMap(log -> decoder.decode(log).stream())
+        .filter(BatchPublished.class::isInstance)
+        .map(BatchPublished.class::cast)
+        .filter(batch -> batch.subjects().contains(subject))
+        .toList();
+  }
+
   private List<Log> logs(List<String> topics, long upToBlock) {
+    return logs(topics, deployment.deploymentBlock(), upToBlock);
+  }
+
+  private List<Log> logs(List<String> topics, long fromBlock, long upToBlock) {
     return new LogReader(rpc)
-        .read(
-            List.of(deployment.creditRating()),
-            topics,
-            deployment.deploymentBlock(),
-            upToBlock,
-            block -> {});
+        .read(List.of(deployment.creditRating()), topics, fromBlock, upToBlock, block -> {});
   }
 
   private static String number(long sequence) {

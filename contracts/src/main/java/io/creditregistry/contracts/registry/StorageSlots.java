@@ -21,6 +21,9 @@ public final class StorageSlots {
 
   private static final Bytes32 TERMS = Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_terms"));
 
+  private static final Bytes32 COMMITMENTS =
+      Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_commitments"));
+
   /** Slot of attester set pointer, sequence, epoch and pause. */
   public static final Bytes32 HEAD = Bytes32.of(ContractArtefact.CREDIT_RATING.slotOf("_head"));
 
@@ -49,6 +52,11 @@ public final class StorageSlots {
   /** Slot of the terms on which a model's scores are taken. */
   public static Bytes32 ofTerms(long modelId) {
     return ofNumber(modelId, TERMS);
+  }
+
+  /** Slot of a cold batch's root. */
+  public static Bytes32 ofCommitment(long sequence) {
+    return ofNumber(sequence, COMMITMENTS);
   }
 
   private static Bytes32 ofNumber(long number, Bytes32 mapping) {

@@ -3,16 +3,11 @@ package io.creditregistry.contracts.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditregistry.contracts.audit.Check;
-import io.creditregistry.contracts.batch.BatchHeader;
-import io.creditregistry.contracts.bytes.Bytes32;
-import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.json.JsonEdits;
-import io.creditregistry.contracts.merkle.DisclosureLeaf;
-import io.creditregistry.contracts.merkle.MerkleTree;
-import io.creditregistry.contracts.record.BatchRecord;
+import io.creditregistry.contracts.json.StrictJson;
 import io.creditregistry.contracts.record.SubjectId;
-import io.creditregistry.contracts.registry.TestRegistry;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class BundleTest {
-  private static final String FEATURES = "{\"features\":{\"age\":41},\"schema\":\"test\"}";
-  private static final SubjectId SUBJECT = SubjectId.derive(new byte[32], "a");
+  private static final String ANY = "scored";
 
   /** Which checks may name a change of a field; the longest matching start of its path decides. */
   private static final Map<String, List<String>> NAMED_BY =
@@ -39,71 +35,64 @@ class BundleTest {
           Map.entry("batch.signatures", List.of("signatures", "transaction")),
           Map.entry("attesterSet", List.of("attester set", "format")),
           Map.entry("transaction", List.of("transaction")),
+          Map.entry("promotion", List.of("record in batch")),
+          Map.entry("promotion.transaction", List.of("promotion")),
+          Map.entry("release.batch", List.of("release digest", "format")),
+          Map.entry(
+              "release.batch.signatures", List.of("release signatures", "release transaction")),
+          Map.entry("release.attesterSet", List.of("release attester set", "format")),
+          Map.entry("release.transaction", List.of("release transaction")),
           Map.entry("state.block", List.of("block header")),
           Map.entry("state.accountProof", List.of("account proof")),
           Map.entry("state.storageProof", List.of("storage proof")),
+          Map.entry("state.commitmentProof", List.of("commitment proof")),
           Map.entry("disclosure", List.of("disclosure")));
 
-  private static TestRegistry registry;
-  private static String good;
+  private static BundleWorld world;
   private static TrustAnchors anchors;
+
+  /** The files by the way in which their record came. */
+  private static final Map<String, String> FILES = new LinkedHashMap<>();
 
   @BeforeAll
   static void gather() {
-    registry = TestRegistry.start(3, 2);
-    publish(700, 120);
-    Disclosure disclosure = publish(715, 100);
-    Bundle bundle =
-        new BundleBuilder(registry.client()).build(SUBJECT, Optional.of(disclosure)).orElseThrow();
-    good = BundleWriter.write(bundle);
-    anchors = TrustAnchors.from(registry.client()).withBlock(bundle.state().hash());
+    world = new BundleWorld();
+    anchors = world.anchors();
+    world.bundles().forEach((name, bundle) -> FILES.put(name, BundleWriter.write(bundle)));
     if ("write".equals(System.getenv("BUNDLE_VECTOR"))) {
-      BundleVector.write(good, anchors);
-      QbftVector.write(good, anchors);
+      BundleVector.write(FILES, anchors);
+      QbftVector.write(FILES.get(ANY), anchors);
     }
   }
 
   @AfterAll
   static void stop() {
-    registry.close();
-  }
-
-  private static Disclosure publish(int scorePoints, int pdBps) {
-    Bytes32 featuresHash = Keccak.hash(FEATURES);
-    Bytes32 salt = Keccak.hash("salt");
-    registry.pass(1);
-    long dataTime = registry.now();
-    DisclosureLeaf leaf =
-        new DisclosureLeaf(
-            SUBJECT, scorePoints, pdBps, TestRegistry.MODEL, dataTime, featuresHash, salt);
-    MerkleTree tree = MerkleTree.of(List.of(leaf.hash(), Keccak.hash("another leaf")));
-    BatchHeader next = registry.nextHeader(tree.root());
-    registry.send(
-        registry.signedPublish(
-            next,
-            List.of(
-                new BatchRecord(SUBJECT, scorePoints, pdBps),
-                new BatchRecord(SubjectId.derive(new byte[32], "b"), 500, 900))));
-    return new Disclosure(featuresHash, salt, tree.proof(0), FEATURES);
+    world.close();
   }
 
   private static BundleReport verify(String json) {
     return BundleVerifier.verify(json, Optional.of(anchors));
   }
 
-  @Test
-  void verifiesATrueBundleAndSaysWhatItRestsOn() {
-    BundleReport report = verify(good);
+  static Stream<String> names() {
+    return FILES.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void verifiesATrueBundleAndSaysWhatItRestsOn(String name) {
+    BundleReport report = verify(FILES.get(name));
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
-    assertThat(report.anchored()).hasSize(2);
+    assertThat(report.anchored()).hasSize(name.contains("released") ? 3 : 2);
+    assertThat(report.shown()).hasSize(name.contains("released") ? 3 : 2);
     assertThat(report.selfConsistentOnly()).hasSize(1);
   }
 
   @Test
   void claimsNothingAnchoredWithoutAnchors() {
-    BundleReport report = BundleVerifier.verify(good, Optional.empty());
+    BundleReport report = BundleVerifier.verify(FILES.get(ANY), Optional.empty());
 
     assertThat(report.passed()).isTrue();
     assertThat(report.anchored()).isEmpty();
@@ -120,27 +109,110 @@ class BundleTest {
     TrustAnchors none =
         new TrustAnchors(anchors.domain(), List.of(), anchors.blockHashes(), List.of());
 
-    BundleReport report = BundleVerifier.verify(good, Optional.of(none));
+    BundleReport report = BundleVerifier.verify(FILES.get("released"), Optional.of(none));
 
-    assertThat(report.failures()).extracting(Check::name).containsExactly("attester set");
+    assertThat(report.failures())
+        .extracting(Check::name)
+        .containsExactly("attester set", "release attester set");
     assertThat(report.anchored()).isEmpty();
+    assertThat(report.shown()).isEmpty();
   }
 
   @Test
   void hasNothingForAStranger() {
-    assertThat(
-            new BundleBuilder(registry.client())
-                .build(SubjectId.derive(new byte[32], "stranger"), Optional.empty()))
-        .isEmpty();
+    assertThat(world.builder().build(SubjectId.derive(new byte[32], "stranger"))).isEmpty();
   }
 
-  static Stream<String> leafPaths() {
-    return JsonEdits.leafPaths(good).stream();
+  @Test
+  void showsARecordThatALaterOneReplacedAsOfTheBlockThatStoredIt() {
+    Bundle first = world.builder().build(BundleWorld.SCORED, 1).orElseThrow();
+
+    assertThat(first.record().scorePoints()).isEqualTo(700);
+    assertThat(first.state().number()).isLessThan(world.bundles().get(ANY).state().number());
+    assertThat(world.builder().build(BundleWorld.SCORED, 3).orElseThrow().state().number())
+        .isEqualTo(world.bundles().get(ANY).state().number());
+  }
+
+  @Test
+  void showsNoRecordThatNeverStood() {
+    assertThat(world.builder().build(BundleWorld.HELD, 3)).isEmpty();
+    assertThat(world.builder().build(BundleWorld.HELD, 99)).isEmpty();
+    assertThat(
+            verify(BundleWriter.write(world.builder().build(BundleWorld.HELD).orElseThrow()))
+                .shown())
+        .last()
+        .asString()
+        .endsWith("unrevoked, marked held");
+  }
+
+  @Test
+  void tellsThatAColdBatchWasWithdrawnSinceItsLeafWasPromoted() {
+    world.withdrawCommitment();
+
+    String file = BundleWriter.write(world.builder().build(BundleWorld.PROMOTED).orElseThrow());
+
+    assertThat(verify(file).failures()).isEmpty();
+    assertThat(verify(file).shown()).contains("its cold batch was withdrawn since");
+    assertThat(verify(FILES.get("promoted")).shown())
+        .doesNotContain("its cold batch was withdrawn since");
+  }
+
+  static Stream<Arguments> forgeries() {
+    return Stream.of(
+        Arguments.of("another kind's name", renamed("corrected", "Correction", "Batch"), "format"),
+        Arguments.of(
+            "another kind's content",
+            renamed("corrected", "Correction", "Batch").replace("corrections", "records"),
+            "record in batch"),
+        Arguments.of(
+            "a batch that brings no record", renamed("scored", "Batch", "Release"), "format"),
+        Arguments.of("no release", part("released", "release", null), "times"),
+        Arguments.of("a release of others", part("corrected", "release", "released"), "release"),
+        Arguments.of("a promotion of scores", part("scored", "promotion", "promoted"), "format"),
+        Arguments.of(
+            "another leaf's promotion",
+            part("promoted", "promotion", "promoted and released"),
+            "record in batch"),
+        Arguments.of("no promotion", part("promoted", "promotion", null), "format"),
+        Arguments.of(
+            "a new kind in the first format",
+            renamed("corrected", "bundle/2", "bundle/1"),
+            "format"));
+  }
+
+  private static String renamed(String name, String from, String to) {
+    return FILES.get(name).replace(from + '"', to + '"');
+  }
+
+  /** A file with a part of another in place of its own; without it where there is no other. */
+  private static String part(String name, String part, String other) {
+    ObjectNode file = (ObjectNode) StrictJson.MAPPER.readTree(FILES.get(name));
+    if (other == null) {
+      file.remove(part);
+    } else {
+      file.set(part, StrictJson.MAPPER.readTree(FILES.get(other)).get(part));
+    }
+    return file.toString();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("forgeries")
+  void namesWhatIsPutTogetherOutOfSeveralBundles(String what, String file, String named) {
+    assertThat(verify(file).failures()).as(what).extracting(Check::name).contains(named);
+  }
+
+  static Stream<Arguments> leafPaths() {
+    return FILES.entrySet().stream()
+        .flatMap(
+            file ->
+                JsonEdits.leafPaths(file.getValue()).stream()
+                    .map(path -> Arguments.of(file.getKey(), path)));
   }
 
   @ParameterizedTest
   @MethodSource("leafPaths")
-  void namesEveryChangedField(String path) {
+  void namesEveryChangedField(String name, String path) {
+    String good = FILES.get(name);
     String changed = JsonEdits.changed(good, path);
 
     assertThat(changed).isNotEqualTo(good);
@@ -152,14 +224,13 @@ class BundleTest {
 
   @ParameterizedTest
   @MethodSource("leafPaths")
-  void namesEveryMissingField(String path) {
-    String changed = JsonEdits.without(good, path);
-
-    assertThat(verify(changed).passed()).isFalse();
+  void namesEveryMissingField(String name, String path) {
+    assertThat(verify(JsonEdits.without(FILES.get(name), path)).passed()).isFalse();
   }
 
   @Test
   void namesWhatDoesNotBelong() {
+    String good = FILES.get(ANY);
     String more = good.replaceFirst("\\{", "{\"note\": 1,");
     String twice = good.replaceFirst("\\{", "{\"chainId\": 1,");
 

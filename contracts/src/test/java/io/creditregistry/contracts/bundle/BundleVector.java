@@ -6,27 +6,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The shared vector of a bundle with its trust anchors. Its keys were made for it and forgotten, so
- * it is written anew only when the format changes: run {@code BundleTest} with {@code
+ * The shared vectors: a bundle of the first format, which stands as it was written, and one bundle
+ * for each way in which a record comes. The keys were made for them and forgotten, so that the
+ * latter are written anew only when the format changes: run {@code BundleTest} with {@code
  * BUNDLE_VECTOR=write} in the environment.
  */
 final class BundleVector {
-  private static final Path FILE = Path.of("src", "test", "vectors", "bundle.json");
+  private static final Path KINDS = Path.of("src", "test", "vectors", "bundle-kinds.json");
 
   private BundleVector() {}
 
-  static void write(String bundle, TrustAnchors anchors) {
+  static void write(Map<String, String> bundles, TrustAnchors anchors) {
     ObjectNode vector = StrictJson.MAPPER.createObjectNode();
     vector.put(
-        "description", "A bundle with disclosure and its trust anchors; see docs/protocol.md");
+        "description",
+        "A bundle for each way in which a record comes, and their trust anchors; see"
+            + " docs/protocol.md");
     vector.set("trust", StrictJson.MAPPER.readTree(anchors.toJson()));
-    vector.set("bundle", StrictJson.MAPPER.readTree(bundle));
+    ArrayNode cases = vector.putArray("cases");
+    bundles.forEach(
+        (name, bundle) ->
+            cases.addObject().put("name", name).set("bundle", StrictJson.MAPPER.readTree(bundle)));
     try {
       Files.writeString(
-          FILE,
+          KINDS,
           StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(vector) + "\n");
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
@@ -38,6 +46,10 @@ final class BundleVector {
   }
 
   static TrustAnchors anchors() {
-    return TrustAnchors.parse(Vectors.file("bundle").get("trust").toString());
+    return anchors("bundle");
+  }
+
+  static TrustAnchors anchors(String vector) {
+    return TrustAnchors.parse(Vectors.file(vector).get("trust").toString());
   }
 }

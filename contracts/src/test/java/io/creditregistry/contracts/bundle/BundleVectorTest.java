@@ -16,12 +16,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 class BundleVectorTest {
   @Test
-  void verifiesTheSharedVectorWithoutAnyChain() {
+  void stillVerifiesABundleOfTheFirstFormat() {
     BundleReport report =
         BundleVerifier.verify(BundleVector.bundle(), Optional.of(BundleVector.anchors()));
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.anchored()).hasSize(2);
+  }
+
+  static Stream<JsonNode> ways() {
+    return Vectors.cases("bundle-kinds", "cases");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void verifiesARecordThatCameInAnyWay(JsonNode way) {
+    BundleReport report =
+        BundleVerifier.verify(
+            way.get("bundle").toString(), Optional.of(BundleVector.anchors("bundle-kinds")));
+
+    assertThat(report.failures()).as(way.get("name").asString()).isEmpty();
+    assertThat(report.anchored()).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test

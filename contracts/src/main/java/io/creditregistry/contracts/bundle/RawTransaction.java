@@ -1,6 +1,8 @@
 package io.creditregistry.contracts.bundle;
 
+import io.creditregistry.contracts.batch.RegistryDomain;
 import io.creditregistry.contracts.bytes.Bytes32;
+import io.creditregistry.contracts.bytes.Hex;
 import io.creditregistry.contracts.bytes.Keccak;
 import io.creditregistry.contracts.trie.Rlp;
 import java.math.BigInteger;
@@ -15,14 +17,50 @@ import java.util.Optional;
  * @param raw its signed bytes as they are broadcast
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters
-public record PublishingTransaction(Bytes32 hash, byte[] raw) {
+public record RawTransaction(Bytes32 hash, byte[] raw) {
 
   /** What a transaction does: its receiver (20 bytes, none for a creation) and its call data. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Content(Optional<BigInteger> chainId, byte[] to, byte[] data) {}
 
-  boolean isConsistent() {
-    return Keccak.hash(raw).equals(hash);
+  /**
+   * The call data of a transaction that is sent to this very contract.
+   *
+   * @throws IllegalArgumentException if it is not, or does not hash to its hash
+   */
+  byte[] callOf(RegistryDomain domain) {
+    Content content = contentFor(domain);
+    if (!Arrays.equals(content.to(), domain.contract().toBytes())) {
+      throw new IllegalArgumentException(
+          "expected one sent to "
+              + domain.contract()
+              + " but found one to "
+              + Hex.encode(content.to()));
+    }
+    return content.data();
+  }
+
+  /**
+   * The call data of a transaction for this chain, whoever it is sent to.
+   *
+   * @throws IllegalArgumentException if it is for another, or does not hash to its hash
+   */
+  byte[] dataFor(RegistryDomain domain) {
+    return contentFor(domain).data();
+  }
+
+  private Content contentFor(RegistryDomain domain) {
+    Bytes32 found = Keccak.hash(raw);
+    if (!found.equals(hash)) {
+      throw new IllegalArgumentException("its bytes hash to " + found + ", not " + hash);
+    }
+    Content content = content();
+    BigInteger chain = BigInteger.valueOf(domain.chainId());
+    if (!content.chainId().map(chain::equals).orElse(true)) {
+      throw new IllegalArgumentException(
+          "expected one of chain " + chain + " but found chain " + content.chainId().get());
+    }
+    return content;
   }
 
   /**
