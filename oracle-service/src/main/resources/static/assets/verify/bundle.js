@@ -12,6 +12,7 @@ import { follow } from "./trie.js";
 
 const RECORDS_SLOT = 3;
 const COMMITMENTS_SLOT = 6;
+const MARKS = ["revoked", "frozen", "disputed", "frozen-by-subject", "corrected", "held"];
 const WITHDRAWN = word(1);
 const WORD_LAYOUT = [
   ["scorePoints", 0n],
@@ -124,6 +125,12 @@ function storageRoot({ contract, state }) {
   return decode(account)[2];
 }
 
+function marksOf({ statusBits }) {
+  const marks = MARKS.filter((_, bit) => (statusBits >> bit) & 1);
+  const marked = marks.length === 0 ? "" : `marked ${marks.join(", ")}`;
+  return marks.includes("revoked") ? marked : ["unrevoked", marked].filter(Boolean).join(", ");
+}
+
 /** A mapping's slot for a key of 32 bytes, and the word that the proof shows there. */
 function slotAt(bundle, key, mapping, proof) {
   const slot = keccak(concat(key, word(mapping)));
@@ -135,7 +142,7 @@ function checkStorage(bundle) {
   const { slot, stored } = slotAt(bundle, padRight(bundle.subjectId), RECORDS_SLOT, bundle.state.storageProof);
   const expected = WORD_LAYOUT.reduce((sum, [field, shift]) => sum | (BigInt(bundle.record[field]) << shift), 0n);
   expect(stored === word(expected), `the slot holds ${stored}`);
-  return `slot ${slot}`;
+  return `slot ${slot} holds the record, ${marksOf(bundle.record)}`;
 }
 
 function checkCommitment(bundle) {

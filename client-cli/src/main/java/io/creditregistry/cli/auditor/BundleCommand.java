@@ -5,10 +5,9 @@ import io.creditregistry.cli.command.RegistryOptions;
 import io.creditregistry.cli.command.Verb;
 import io.creditregistry.cli.file.TextFile;
 import io.creditregistry.cli.outcome.Answer;
-import io.creditregistry.contracts.bundle.Disclosure;
+import io.creditregistry.contracts.bundle.Bundle;
 import io.creditregistry.contracts.record.SubjectId;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "bundle",
     description = {
       "Write one subject's proofs into a file that anyone can verify without a network.",
+      "However its record came: scored, corrected, released from quarantine or promoted.",
       "With --features the oracle adds what the score was made from."
     },
     mixinStandardHelpOptions = true,
@@ -45,13 +45,24 @@ final class BundleCommand extends Verb {
       description = "Disclose these features (their canonical JSON, exactly as hashed).")
   private Path features;
 
+  @Option(
+      names = "--batch",
+      paramLabel = "SEQUENCE",
+      description =
+          "The batch that brought the record; default the present record's. Of a record that a"
+              + " later one replaced, the bundle shows that it stood when it was stored.")
+  private Long batch;
+
   @Override
   protected Answer process() {
-    Optional<Disclosure> disclosure =
+    Bundle bundle =
+        batch == null
+            ? SavedBundle.gather(registry.registry(), subject)
+            : SavedBundle.gather(registry.registry(), subject, batch);
+    return SavedBundle.write(
         features == null
-            ? Optional.empty()
-            : Optional.of(
-                SavedBundle.disclosure(oracle.client(), subject, TextFile.read(features)));
-    return SavedBundle.write(registry.registry(), subject, disclosure, out);
+            ? bundle
+            : SavedBundle.disclosing(bundle, oracle.client(), TextFile.read(features).strip()),
+        out);
   }
 }

@@ -16,11 +16,16 @@ import java.util.Optional;
 /**
  * The checklist of one bundle.
  *
+ * @param shown what the bundle shows; nothing where a check failed
  * @param anchored what rests on what the verifier trusts
  * @param selfConsistentOnly what merely agrees with itself
  */
 public record BundleVerdict(
-    boolean passed, List<Check> checks, List<String> anchored, List<String> selfConsistentOnly)
+    boolean passed,
+    List<Check> checks,
+    List<String> shown,
+    List<String> anchored,
+    List<String> selfConsistentOnly)
     implements Answer {
 
   /**
@@ -37,7 +42,11 @@ public record BundleVerdict(
     }
     BundleReport report = BundleVerifier.verify(TextFile.read(bundle), Optional.of(anchors));
     return new BundleVerdict(
-        report.passed(), report.checks(), report.anchored(), report.selfConsistentOnly());
+        report.passed(),
+        report.checks(),
+        report.shown(),
+        report.anchored(),
+        report.selfConsistentOnly());
   }
 
   @Override
@@ -48,6 +57,9 @@ public record BundleVerdict(
   @Override
   public View view() {
     View.Sections page = View.Sections.none().with("", Verification.checklist(checks));
+    if (!shown.isEmpty()) {
+      page = page.with("Shows", new View.Lines(shown));
+    }
     if (!anchored.isEmpty()) {
       page = page.with("Rests on what you trust", new View.Lines(anchored));
     }

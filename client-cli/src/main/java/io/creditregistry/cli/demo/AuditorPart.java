@@ -10,7 +10,6 @@ import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.record.SubjectId;
 import io.creditregistry.contracts.registry.RegistryClient;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The auditor's part of the story: the whole history, and one bundle without a network. */
@@ -54,7 +53,7 @@ final class AuditorPart {
   }
 
   private SavedBundle gather(SubjectId subject) {
-    SavedBundle bundle = SavedBundle.write(registry, subject, Optional.empty(), folder.bundle());
+    SavedBundle bundle = SavedBundle.write(registry, subject, folder.bundle());
     SavedTrust.write(registry, List.of(bundle.block()), folder.trust());
     return bundle;
   }

@@ -104,8 +104,7 @@ final class OriginReader {
 
   /** The last promotion up to the record's time: an earlier one may have been held and lapsed. */
   private RecordPromoted promoted() {
-    return reader.promotions(record.sequence(), block).stream()
-        .filter(each -> each.subjectId().equals(subject))
+    return reader.promotions(subject, record.sequence(), block).stream()
         .filter(each -> timeOf(each) <= record.publishedAt())
         .reduce((earlier, later) -> later)
         .orElseThrow(

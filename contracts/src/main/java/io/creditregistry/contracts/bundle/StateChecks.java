@@ -86,7 +86,8 @@ final class StateChecks {
         state.storageProof(),
         word ->
             word.equals(expected)
-                ? Check.passed(name, "slot " + slot + " holds the record")
+                ? Check.passed(
+                    name, "slot " + slot + " holds the record, " + ShownFacts.marks(bundle))
                 : Check.failed(name, "slot " + slot + " holds " + word + ", not " + expected));
   }
 

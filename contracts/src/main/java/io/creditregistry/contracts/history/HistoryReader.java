@@ -37,6 +37,9 @@ public final class HistoryReader {
           EventEncoder.encode(CreditRating.BATCHCORRECTED_EVENT),
           EventEncoder.encode(CreditRating.BATCHRELEASED_EVENT));
 
+  /** No filter on that topic. */
+  private static final String ANY_SUBJECT = null;
+
   private final ChainRpc rpc;
   private final Deployment deployment;
   private final EventDecoder decoder;
@@ -87,8 +90,17 @@ public final class HistoryReader {
 
   /** The promotions of a cold batch's leaves up to a block, without the rest of the history. */
   public List<RecordPromoted> promotions(long sequence, long upToBlock) {
+    return promotions(ANY_SUBJECT, sequence, upToBlock);
+  }
+
+  /** The promotions of one subject's leaf of a cold batch up to a block. */
+  public List<RecordPromoted> promotions(SubjectId subject, long sequence, long upToBlock) {
+    return promotions(padded(subject), sequence, upToBlock);
+  }
+
+  private List<RecordPromoted> promotions(String subject, long sequence, long upToBlock) {
     String topic = EventEncoder.encode(CreditRating.RECORDPROMOTED_EVENT);
-    return logs(Arrays.asList(topic, null, number(sequence)), upToBlock).stream()
+    return logs(Arrays.asList(topic, subject, number(sequence)), upToBlock).stream()
         .flatMap(log -> decoder.decode(log).stream())
         .filter(RecordPromoted.class::isInstance)
         .map(RecordPromoted.class::cast)
@@ -135,6 +147,11 @@ public final class HistoryReader {
   private List<Log> logs(List<String> topics, long fromBlock, long upToBlock) {
     return new LogReader(rpc)
         .read(List.of(deployment.creditRating()), topics, fromBlock, upToBlock, block -> {});
+  }
+
+  /** As a {@code bytes20} topic is encoded. */
+  private static String padded(SubjectId subject) {
+    return Bytes32.of(Arrays.copyOf(subject.toBytes(), Bytes32.WIDTH)).hex();
   }
 
   private static String number(long sequence) {

@@ -159,7 +159,7 @@ public final class Registry {
 
   /** The subject's record with its proofs; empty where there is none. */
   public Optional<Bundle> bundle(SubjectId subject) {
-    return new BundleBuilder(client).build(subject, Optional.empty());
+    return new BundleBuilder(client).build(subject);
   }
 
   /** Chain, contract and every epoch's attesters, as the node gives them. */
