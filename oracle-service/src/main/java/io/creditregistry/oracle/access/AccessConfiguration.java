@@ -35,6 +35,7 @@ class AccessConfiguration {
     "/api/v1/subjects/{subjectId}",
     "/api/v1/subjects/{subjectId}/disclosure",
     "/api/v1/subjects/{subjectId}/bundle",
+    "/api/v1/subjects/{subjectId}/reading",
     "/api/v1/subjects/{subjectId}/rights"
   };
 

@@ -34,7 +34,7 @@ class BundleController {
                     Problem.SUBJECT_UNKNOWN, "subjectId", subjectId, "a subject with a record"));
   }
 
-  private static SubjectId parse(String subjectId) {
+  static SubjectId parse(String subjectId) {
     try {
       return SubjectId.of(subjectId);
     } catch (IllegalArgumentException e) {

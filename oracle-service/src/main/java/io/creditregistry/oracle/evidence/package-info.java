@@ -1,6 +1,7 @@
 /**
- * Hands out what a browser or an auditor verifies by itself; nothing of it has to be believed.
+ * Hands out what a browser or an auditor verifies by itself.
  *
- * <p>subjectId → bundle, and the service's own view of whom to trust.
+ * <p>subjectId → bundle, the contract's answer of the moment, and the service's own view of whom to
+ * trust.
  */
 package io.creditregistry.oracle.evidence;

@@ -1,5 +1,6 @@
 package io.creditregistry.oracle.index;
 
+import io.creditregistry.contracts.batch.BatchKind;
 import io.creditregistry.contracts.bytes.Address;
 import io.creditregistry.contracts.bytes.Bytes32;
 import io.creditregistry.contracts.bytes.Hex;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The index in the service's database; each change is one transaction. */
 final class IndexStore implements LogStore {
+  private static final List<String> EVENTS_OF_BATCHES =
+      Stream.of(BatchKind.values()).map(kind -> kind.eventTopic().hex()).toList();
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final TransactionTemplate together;
@@ -143,6 +148,19 @@ final class IndexStore implements LogStore {
               order by block_number desc, log_index desc limit ?
             """)
         .params(place.block(), place.block(), place.logIndex(), limit)
+        .query(IndexStore::log)
+        .list();
+  }
+
+  /** The logs of the newest batches, newest first. */
+  List<RawLog> newestBatches(int most) {
+    return jdbc.sql(
+            """
+            select * from index_log where substring(topics, 1, 66) in (:events)
+              order by block_number desc, log_index desc limit :most
+            """)
+        .param("events", EVENTS_OF_BATCHES)
+        .param("most", most)
         .query(IndexStore::log)
         .list();
   }

@@ -2,6 +2,7 @@ package io.creditregistry.oracle.index;
 
 import io.creditregistry.contracts.history.EventDecoder;
 import io.creditregistry.contracts.history.HistoryEvent;
+import io.creditregistry.contracts.history.HistoryEvent.BatchPublished;
 import io.creditregistry.contracts.history.ReadProgress;
 import io.creditregistry.contracts.index.IndexStatus;
 import io.creditregistry.contracts.index.LogFollower;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * restart continues where the last run stopped.
  */
 @Component
-class RegistryIndex {
+public class RegistryIndex {
   private static final Logger LOG = LoggerFactory.getLogger(RegistryIndex.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -121,6 +122,16 @@ class RegistryIndex {
   LoggedEvents newest(int limit, Place before) {
     var registry = connection.require();
     return LoggedEvents.of(store(registry).before(before, limit), decoder(registry), limit);
+  }
+
+  /** The newest batches of any kind, newest first. */
+  public List<BatchPublished> newestBatches(int most) {
+    var registry = connection.require();
+    var decoder = decoder(registry);
+    return store(registry).newestBatches(most).stream()
+        .flatMap(log -> decoder.decode(log.toLog()).stream())
+        .map(BatchPublished.class::cast)
+        .toList();
   }
 
   private IndexStore store(Registry registry) {

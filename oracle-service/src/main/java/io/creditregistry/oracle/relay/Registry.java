@@ -15,6 +15,7 @@ import io.creditregistry.contracts.registry.Quarantine;
 import io.creditregistry.contracts.registry.RegisteredModel;
 import io.creditregistry.contracts.registry.RegistryCalls;
 import io.creditregistry.contracts.registry.RegistryClient;
+import io.creditregistry.contracts.registry.ScoreReading;
 import io.creditregistry.contracts.registry.SubjectRegistryClient;
 import io.creditregistry.contracts.rpc.BlockId;
 import io.creditregistry.contracts.rpc.ChainRpc;
@@ -103,6 +104,11 @@ public final class Registry {
       records.put(subjects.get(i), readings.get(i).score());
     }
     return records;
+  }
+
+  /** What the contract answers a lender now, as of a block. */
+  public ScoreReading readingOf(SubjectId subject, long maxAgeSeconds, long block) {
+    return client.at(block).rating().tryScoreOf(subject, maxAgeSeconds);
   }
 
   /** A subject's record in quarantine; empty where none waits. */

@@ -93,6 +93,38 @@ class IndexStoryTest {
         .get("events");
   }
 
+  private List<String> states() {
+    return oracle
+        .operator()
+        .get("/api/v1/peers")
+        .expect(200)
+        .json()
+        .get("attesters")
+        .valueStream()
+        .map(
+            each ->
+                "%s %d/%d"
+                    .formatted(
+                        each.get("state").asString(),
+                        each.get("signed").asInt(),
+                        each.get("asked").asInt()))
+        .toList();
+  }
+
+  private String reading(int subject, String query) {
+    var reading =
+        oracle
+            .lender()
+            .get("/api/v1/subjects/" + subject(subject).hex() + "/reading" + query)
+            .expect(200)
+            .json();
+    return "%s %s %s"
+        .formatted(
+            reading.get("status").asString(),
+            reading.get("publishingPaused").asBoolean(),
+            reading.get("modelSuspended").asBoolean());
+  }
+
   @Test
   void tellsASubjectsHistoryAndContinuesAfterARestart() {
     publish(2, world.now() - 10);
@@ -125,7 +157,22 @@ class IndexStoryTest {
         .expectProblem(400, "field-invalid");
     oracle.auditor().get("/api/v1/index/events?limit=0").expectProblem(400, "field-invalid");
 
-    var logs = status.get("logs").asLong();
+    assertThat(states()).containsExactlyInAnyOrder("signing 2/2", "signing 2/2", "spare 0/2");
+    assertThat(reading(0, "")).isEqualTo("frozen false false");
+    assertThat(reading(1, "?maxAge=5")).isEqualTo("stale false false");
+    oracle
+        .auditor()
+        .get("/api/v1/subjects/" + subject(1).hex() + "/reading?maxAge=-1")
+        .expectProblem(400, "field-invalid");
+    assertThat(reading(9, "")).isEqualTo("missing false false");
+    world.govern(world.registry().calls().pausePublishing());
+    world.govern(world.registry().calls().suspendModel(MODEL));
+    assertThat(reading(1, "")).isEqualTo("current true true");
+    world.pass(91 * 86_400);
+    assertThat(states()).containsExactlyInAnyOrder("silent 2/2", "silent 2/2", "spare 0/2");
+    assertThat(reading(1, "")).isEqualTo("stale true true");
+
+    var logs = follow().get("logs").asLong();
     oracle.close();
     oracle = world.oracle();
     assertThat(follow().get("logs").asLong()).isEqualTo(logs);

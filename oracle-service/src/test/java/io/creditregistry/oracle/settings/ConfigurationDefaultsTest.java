@@ -39,6 +39,8 @@ class ConfigurationDefaultsTest {
           Map.entry("registry.publication.deadline", "15m"),
           Map.entry("registry.publication.receipt-timeout", "60s"),
           Map.entry("registry.publication.poll-interval", "200ms"),
+          Map.entry("registry.peers.batches", "20"),
+          Map.entry("registry.peers.patience", "2s"),
           Map.entry("server.address", "127.0.0.1"),
           Map.entry("server.port", "8080"),
           Map.entry("server.shutdown", "graceful"),
