@@ -29,7 +29,7 @@ async function ask(path) {
   try {
     answer = await fetch(path, { headers: { "X-Api-Key": key, Accept: "application/json" } });
   } catch {
-    throw new Refusal(0, "unreachable", "The service does not answer.");
+    throw new Refusal(0, "unreachable", "The service does not answer. Nothing was changed; try again once it runs.");
   }
   if (!answer.ok) throw await refusal(answer);
   return answer;
@@ -39,9 +39,9 @@ async function refusal(answer) {
   const problem = await answer.json().catch(() => ({}));
   const slug = (problem.type ?? "").split(":").at(-1);
   const sentences = {
-    "not-authenticated": "The service does not know this key.",
-    "not-allowed": "This key's role may not read that.",
-    "subject-unknown": "This subject was never scored here, or has no published score yet.",
+    "not-authenticated": "The service does not know this key. Forget it above and enter another.",
+    "not-allowed": "This key's role may not read that: each page needs the key of its role, and a subject's key opens its own record only.",
+    "subject-unknown": "This service never scored this subject: compare the id with the one that you were given.",
   };
   const detail = [problem.title, problem.detail].filter(Boolean).join(": ");
   return new Refusal(answer.status, slug, sentences[slug] ?? (detail || `The service answered ${answer.status}.`));

@@ -6,6 +6,7 @@ import { bindChoice, bindDrop } from "./drop.js";
 import { eventsPanel, readEvents } from "./events.js";
 import { hash, moment, number, short } from "./format.js";
 import { drawFrame } from "./frame.js";
+import { hint } from "./hint.js";
 import { bindKey } from "./key.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
 import { timelineChart } from "./timeline-chart.js";
@@ -45,7 +46,7 @@ async function readBatches() {
     show(
       batchesPlace,
       indexPanel(index),
-      batches.length === 0 ? panel("Batches", undefined, note("No batch was signed yet.")) : batchPanel(batches),
+      batches.length === 0 ? panel("Batches", undefined, note("No batch was signed yet: creditctl operator publish signs what is queued.")) : batchPanel(batches),
       events !== undefined && eventsPanel(events),
     );
   } catch (refusal) {
@@ -59,9 +60,10 @@ function indexPanel(index) {
     "Index of the chain's logs",
     index.complete ? pill("Complete", "good") : pill(index.trouble === null ? "Catching up" : "Stuck", index.trouble === null ? "warn" : "bad"),
     index.block === null
-      ? note("Nothing is indexed yet.")
+      ? note("Nothing is indexed yet: the index begins once the contracts are deployed and the node answers.")
       : facts([
-          ["Up to block", `${number(index.block)}, ${number(index.logs)} logs, ${number(index.batches)} batches`],
+          ["Up to block", number(index.block)],
+          ["Holds", `${number(index.logs)} logs, ${number(index.batches)} batches`],
           ["Recomputed from logs", hash(index.digest)],
           ["Head hash on chain", hash(index.chainDigest)],
           ["Trouble", index.trouble ?? undefined],
@@ -97,4 +99,4 @@ function batchPanel(batches) {
 bindDrop(byId("drop"), take);
 bindChoice(byId("bundle-file"), take);
 bindChoice(byId("trust-file"), take);
-bindKey((hasKey) => (hasKey ? readBatches() : batchesPlace.replaceChildren()));
+bindKey((hasKey) => (hasKey ? readBatches() : hint(batchesPlace, "a lender, an operator or an auditor", "With it the batches, their timeline and every event of the contracts stand here. Verifying a bundle needs none.")));

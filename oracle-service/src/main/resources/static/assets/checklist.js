@@ -21,6 +21,7 @@ export function checklist(verdict, trust, origin) {
         : pill(`NOT verified: ${failed} of ${verdict.checks.length} checks failed`, "bad"),
     ),
     html("ul", { class: "checks" }, ...verdict.checks.map(line)),
+    !verdict.passed && html("p", { class: "message bad" }, "Do not rely on this bundle: the lines with ✕ say what does not hold."),
     ...(verdict.passed ? restsOn(verdict, trust, origin).map((text) => html("p", { class: "note" }, text)) : []),
   );
 }

@@ -3,6 +3,8 @@ import { get } from "./api.js";
 import { html } from "./dom.js";
 import { moment, number, percent, short } from "./format.js";
 import { message, note, panel, pill, table } from "./parts.js";
+import { PURPOSES } from "./rights.js";
+import { markPills } from "./standing.js";
 
 const TONES = {
   BatchPublished: "good",
@@ -73,7 +75,7 @@ const eventTable = (events) =>
     events.map(({ event, block, transactionHash, facts }) => [
       number(block),
       pill(words(event), TONES[event]),
-      html("span", { class: "said" }, ...Object.entries(facts).flatMap(([name, value]) => said(name, value))),
+      html("span", { class: "said" }, ...Object.entries(facts).map(([name, value]) => said(name, value))),
       short(transactionHash),
     ]),
   );
@@ -83,12 +85,14 @@ const words = (name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 
 const MOMENTS = new Set(["dataTime", "executableAt", "retiresAt", "expiresAt", "dueAt", "effectiveAt"]);
 
-const said = (name, value) => [html("span", { class: "name" }, words(name)), " ", shown(name, value), " "];
+const said = (name, value) => html("span", {}, html("span", { class: "name" }, words(name)), " ", shown(name, value), " ");
 
 function shown(name, value) {
   if (Array.isArray(value)) return html("span", { class: "said" }, ...value.flatMap((each) => [shown(name, each), " "]));
   if (typeof value === "string" && /^0x[0-9a-fA-F]{40,}$/.test(value)) return short(value);
   if (MOMENTS.has(name) && typeof value === "number" && value < 1e11) return moment(value);
   if (name === "pdBps") return percent(value);
+  if (name === "purpose") return PURPOSES[value] ?? String(value);
+  if (name === "statusBits") return html("span", { class: "pills" }, ...markPills(value, "none"));
   return String(value);
 }

@@ -3,13 +3,19 @@ import { html } from "./dom.js";
 
 const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const HOUR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
 const NUMBER = new Intl.NumberFormat("en-GB");
 
 /** Unix seconds as date and time in UTC, in a machine-readable element. */
 export function moment(seconds) {
-  const date = new Date(seconds * 1000);
-  return html("time", { datetime: date.toISOString() }, `${MOMENT.format(date)} UTC`);
+  return html("time", { datetime: new Date(seconds * 1000).toISOString() }, dayAndTime(seconds));
 }
+
+/** The same as plain text, for charts. */
+export const dayAndTime = (seconds) => `${MOMENT.format(new Date(seconds * 1000))} UTC`;
+
+/** Day and time without year and zone, for an axis that names the zone. */
+export const hour = (seconds) => HOUR.format(new Date(seconds * 1000));
 
 export const day = (seconds) => DAY.format(new Date(seconds * 1000));
 

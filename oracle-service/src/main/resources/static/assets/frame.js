@@ -1,5 +1,6 @@
 // What stands around every page: the way to the others, the place for the key, the last line.
 import { html } from "./dom.js";
+import { spokenLine } from "./say.js";
 
 const PAGES = [
   ["/lender.html", "Lender"],
@@ -11,7 +12,7 @@ const PAGES = [
 /** Draws the frame around the page's own content. */
 export function drawFrame() {
   document.body.prepend(html("a", { class: "skip", href: "#main" }, "Skip to the content"), header());
-  document.body.append(footer());
+  document.body.append(spokenLine(), footer());
 }
 
 function header() {

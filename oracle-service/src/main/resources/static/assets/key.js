@@ -2,7 +2,7 @@
 import { forgetKey, storeKey, storedKey } from "./api.js";
 import { byId } from "./dom.js";
 
-/** Binds the form; `changed` is called when a key was entered or forgotten, and once at the start where one is there. */
+/** Binds the form; `changed` is called when a key was entered or forgotten, and once at the start. */
 export function bindKey(changed) {
   const form = byId("key-form");
   const input = byId("key");
@@ -27,5 +27,5 @@ export function bindKey(changed) {
     changed(false);
   });
   paint();
-  if (storedKey() !== null) changed(true);
+  changed(storedKey() !== null);
 }

@@ -2,32 +2,30 @@
 import { get, getText } from "./api.js";
 import { checklist } from "./checklist.js";
 import { html } from "./dom.js";
-import { day, hash, moment, percent, short } from "./format.js";
+import { day, hash, moment, number, percent, short } from "./format.js";
 import { facts, message, note, panel, pill, reasonList, table } from "./parts.js";
-import { standings } from "./rights.js";
 import { scoreScale } from "./score-scale.js";
+import { markPills, standingPills, standings } from "./standing.js";
 import { trendChart } from "./trend-chart.js";
 import { parseTrust, verifyBundle } from "./verify/bundle.js";
 
-const STATUS_BITS = [
-  [1, "Revoked", "bad"],
-  [2, "Frozen", "bad"],
-  [4, "Disputed", "warn"],
-  [8, "Frozen by the subject", "bad"],
-  [16, "Corrected", undefined],
-  [32, "A later record waits", "warn"],
-];
-
-/** What the service knows of a subject, the proofs that it can give, and what its index holds of the chain's logs. */
-export async function lookUp(subjectId) {
+/**
+ * What the service knows of a subject, the proofs that it can give, what the contract answers now, and what the index
+ * holds of the chain's logs.
+ *
+ * @param maxAgeSeconds oldest data that the reader accepts; undefined for the service's default
+ */
+export async function lookUp(subjectId, maxAgeSeconds) {
   const history = await get(`/api/v1/subjects/${subjectId}`);
   if (!history.scores.some((score) => score.state === "published")) return { history };
-  const [proofs, indexed, rights] = await Promise.all([
+  const age = maxAgeSeconds === undefined ? "" : `?maxAge=${maxAgeSeconds}`;
+  const [proofs, reading, indexed, rights] = await Promise.all([
     proofsOf(subjectId),
+    unlessAway(get(`/api/v1/subjects/${subjectId}/reading${age}`)),
     unlessUnknown(get(`/api/v1/index/subjects/${subjectId}`)),
     unlessUnknown(get(`/api/v1/subjects/${subjectId}/rights`)),
   ]);
-  return { history, indexed, rights, ...proofs };
+  return { history, reading, indexed, rights, ...proofs };
 }
 
 async function proofsOf(subjectId) {
@@ -36,6 +34,16 @@ async function proofsOf(subjectId) {
     return { bundleText, bundle: JSON.parse(bundleText) };
   } catch (refusal) {
     return { withoutProofs: refusal.message };
+  }
+}
+
+/** A chain that does not answer is told once, by the proofs that are missing. */
+async function unlessAway(answer) {
+  try {
+    return await answer;
+  } catch (refusal) {
+    if (refusal.slug === "chain-unavailable") return undefined;
+    throw refusal;
   }
 }
 
@@ -49,15 +57,15 @@ async function unlessUnknown(answer) {
 }
 
 /** Score, status and where they come from. */
-export function scorePanel({ history, bundle, withoutProofs, rights }) {
+export function scorePanel({ history, bundle, withoutProofs, rights, reading }) {
   if (withoutProofs !== undefined) return panel("Score", undefined, message(`Its proofs could not be gathered: ${withoutProofs}`));
-  if (bundle === undefined) return panel("Score", undefined, note("Scored, but nothing is on chain yet."));
+  if (bundle === undefined) return panel("Score", undefined, note("Scored, but nothing is on chain yet: it appears here once its batch is published."));
   const { record } = bundle;
   const own = history.scores.find((score) => score.sequence === record.sequence && score.dataTime === record.dataTime);
   return panel(
     "Score on chain",
-    html("span", {}, ...statusPills(record)),
-    ...standings(record, rights),
+    html("span", { class: "pills" }, ...standingPills(record, reading)),
+    ...standings(record, rights, reading),
     html(
       "div",
       { class: "score" },
@@ -65,7 +73,7 @@ export function scorePanel({ history, bundle, withoutProofs, rights }) {
         "div",
         { class: "beside" },
         html("span", { class: "number" }, String(record.scorePoints)),
-        html("span", { class: "note" }, own ? `grade ${own.grade} · ` : "", `${percent(record.pdBps)} probability of default`),
+        html("span", { class: "note" }, "points", own ? ` · grade ${own.grade}` : "", ` · ${percent(record.pdBps)} probability of default`),
       ),
       scoreScale(record.scorePoints),
     ),
@@ -75,14 +83,9 @@ export function scorePanel({ history, bundle, withoutProofs, rights }) {
       ["Batch", `${record.sequence}, model ${record.modelId}`],
       ["Transaction", short(bundle.transaction.hash)],
       ["Subject", hash(history.subjectId)],
-      ["As of block", `${bundle.state.blockNumber}`],
+      ["As of block", reading === undefined ? number(bundle.state.blockNumber) : html("span", {}, number(reading.block), ", ", moment(reading.blockTime))],
     ]),
   );
-}
-
-function statusPills(record) {
-  const set = STATUS_BITS.filter(([bit]) => (record.statusBits & bit) !== 0);
-  return set.length === 0 ? [pill("On record", "good")] : set.map(([, name, tone]) => pill(name, tone));
 }
 
 /** Why the newest score is not higher. */
@@ -139,7 +142,7 @@ export function eventPanel({ indexed }) {
         event.sequence === null ? "–" : String(event.sequence),
         event.scorePoints === null ? "–" : String(event.scorePoints),
         event.pdBps === null ? "–" : percent(event.pdBps),
-        event.statusBits === null ? "–" : html("span", {}, ...statusPills(event)),
+        event.statusBits === null ? "–" : html("span", { class: "pills" }, ...markPills(event.statusBits, "–")),
         short(event.transactionHash),
       ]),
     ),
@@ -166,7 +169,7 @@ export function verifyPanel({ bundleText }) {
   return panel(
     "Verify",
     undefined,
-    note("Recomputes the digest, recovers the attesters' signatures and follows the storage proof to the block's hash, all in this tab."),
+    note("Recomputes the digest, recovers the attesters' signatures and follows the storage proof to the block's hash, all in this tab. Without a trust file of your own it takes this service's word for who the attesters are."),
     html(
       "div",
       { class: "row" },

@@ -75,8 +75,11 @@ function rocChart(points) {
       svg("line", { class: "grid", x1: x(0), x2: x(0), y1: y(0), y2: y(1) }),
       svg("line", { class: "grid", x1: x(0), x2: x(1), y1: y(0), y2: y(1) }),
       svg("path", { class: "curve", d: path }),
-      svg("text", { class: "axis", x: x(1), y: side - 10, "text-anchor": "end" }, "good refused →"),
+      svg("text", { class: "axis", x: x(1), y: side - 10, "text-anchor": "end" }, "good refused → 1"),
       svg("text", { class: "axis", x: x(0) + 6, y: 14 }, "↑ bad found"),
+      svg("text", { class: "axis", x: x(0) - 6, y: y(0) + 4, "text-anchor": "end" }, "0"),
+      svg("text", { class: "axis", x: x(0) - 6, y: y(1) + 8, "text-anchor": "end" }, "1"),
+      svg("text", { class: "axis", x: x(0), y: side - 10 }, "0"),
     );
   });
 }
@@ -90,7 +93,7 @@ function bandChart({ bands, developmentRows, scoredRows }) {
     const step = width / bands.length;
     const thick = Math.max(2, step * 0.36);
     const bar = (share, at, kind, name) => {
-      const height = (share / most) * 150;
+      const height = (share / most) * 138;
       return svg("rect", { class: kind, x: at, y: 160 - height, width: thick, height }, svg("title", {}, `${name}: ${(100 * share).toFixed(1)} %`));
     };
     return svg(
@@ -101,6 +104,7 @@ function bandChart({ bands, developmentRows, scoredRows }) {
         bar(before[i], i * step + step * 0.12, "before", `development, ${band}`),
         bar(now[i], i * step + step * 0.12 + thick, "fill", `scored, ${band}`),
       ]),
+      svg("text", { class: "axis", x: 0, y: 12 }, `share of rows in each score band, at most ${(100 * most).toFixed(1)} %`),
       svg("text", { class: "axis", x: 0, y: 176 }, bands[0]),
       svg("text", { class: "axis", x: width, y: 176, "text-anchor": "end" }, bands.at(-1)),
       svg("rect", { class: "before", x: 0, y: 186, width: 10, height: 10 }),

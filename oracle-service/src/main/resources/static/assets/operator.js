@@ -1,13 +1,16 @@
 // The operator's page: queue, alerts, quarantine, attesters, models.
-import { alertsOf } from "./alerts.js";
+import { alertsOf, indexAlerts, quarantineAlerts } from "./alerts.js";
 import { get } from "./api.js";
 import { byId, html, show } from "./dom.js";
 import { decimal, hash, moment, number, short } from "./format.js";
 import { drawFrame } from "./frame.js";
+import { hint } from "./hint.js";
 import { bindKey } from "./key.js";
 import { driftAlert, modelPanel, readModel } from "./model-card.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
+import { peerAlerts, peersPanel, readPeers } from "./peers.js";
 import { quarantinePanel, readQuarantine } from "./quarantine.js";
+import { say } from "./say.js";
 
 drawFrame();
 
@@ -17,32 +20,32 @@ async function read() {
   place.setAttribute("aria-busy", "true");
   try {
     const [status, models] = await Promise.all([get("/api/v1/status"), get("/api/v1/models")]);
-    const [keys, waiting] = await Promise.all([ownKeys(), readQuarantine()]);
+    const [index, peers, waiting] = await Promise.all([get("/api/v1/index/status"), readPeers(), readQuarantine()]);
     const active = await Promise.all(models.filter((model) => model.status === "active").map(readModel));
+    const alerts = gravestFirst([
+      ...alertsOf(status),
+      ...peerAlerts(peers),
+      ...indexAlerts(index),
+      ...quarantineAlerts(waiting),
+      ...active.map(driftAlert).filter(Boolean),
+    ]);
     show(
       place,
       queueTiles(status.queue),
-      alertPanel([...active.map(driftAlert).filter(Boolean), ...alertsOf(status)]),
+      alertPanel(alerts),
       quarantinePanel(waiting),
       html("div", { class: "pair" }, chainPanel(status), relayerPanel(status)),
-      attesterPanel(status, keys),
+      peersPanel(peers),
       modelsPanel(models),
       ...active.map(modelPanel),
     );
-    byId("refreshed").textContent = `Read at ${new Date().toLocaleTimeString("en-GB")}`;
+    byId("refreshed").replaceChildren("Read at ", moment(Date.now() / 1000));
+    say(alerts.length === 0 ? "Read. No alerts." : `Read. ${alerts.length} ${alerts.length === 1 ? "alert" : "alerts"}.`);
   } catch (refusal) {
+    byId("refreshed").textContent = "Not read";
     show(place, message(refusal.message));
   }
   place.removeAttribute("aria-busy");
-}
-
-async function ownKeys() {
-  try {
-    return (await get("/api/v1/keys")).attesters.map((attester) => attester.address);
-  } catch (refusal) {
-    if (refusal.slug === "not-allowed") return undefined;
-    throw refusal;
-  }
 }
 
 function queueTiles(queue) {
@@ -62,7 +65,7 @@ function alertPanel(alerts) {
     "Alerts",
     undefined,
     alerts.length === 0
-      ? note("None: the node answers, the quorum's keys are here, nothing waits.")
+      ? note("None: the node answers, the quorum's keys are here, every colleague signs, and nothing is held or set aside.")
       : html(
           "ul",
           { class: "alerts" },
@@ -89,7 +92,7 @@ function chainPanel({ chain, registry }) {
 }
 
 function relayerPanel({ relayer }) {
-  if (relayer === null) return panel("Relayer", undefined, note("No keys were made yet."));
+  if (relayer === null) return panel("Relayer", undefined, note("No keys were made yet: creditctl operator keys create makes them."));
   return panel(
     "Relayer",
     undefined,
@@ -98,31 +101,17 @@ function relayerPanel({ relayer }) {
       ["Balance", relayer.balance === null ? "–" : `${ether(relayer.balance)} ether`],
       ["Nonce", number(relayer.nonce)],
       ["Pending nonce", number(relayer.pendingNonce)],
-      ["Without receipt", number(relayer.openTransactions.length)],
+      ["Sent without receipt", number(relayer.openTransactions.length)],
     ]),
   );
 }
 
+const gravestFirst = (alerts) => [...alerts].sort((a, b) => Number(b.tone === "bad") - Number(a.tone === "bad"));
+
 const ether = (wei) => (Number(BigInt(wei) / 10n ** 12n) / 1e6).toFixed(4);
 
-function attesterPanel({ registry }, keys) {
-  if (registry === null) return undefined;
-  return panel(
-    "Attesters",
-    note(`epoch ${registry.epoch}, ${registry.threshold} of ${registry.attesters.length} sign`),
-    table(
-      "The current set, and whose keys this service holds",
-      ["Attester", "Key"],
-      registry.attesters.map((address) => [
-        hash(address),
-        keys === undefined ? note("ask with an operator's key") : keys.includes(address) ? pill("here", "good") : pill("elsewhere"),
-      ]),
-    ),
-  );
-}
-
 function modelsPanel(models) {
-  return panel("Models", note(`${models.length} trained`), models.length === 0 ? note("None yet.") : modelTable(models));
+  return panel("Models", note(`${models.length} trained`), models.length === 0 ? note("None yet: creditctl operator train makes one.") : modelTable(models));
 }
 
 function modelTable(models) {
@@ -148,4 +137,9 @@ function modelTable(models) {
 }
 
 byId("refresh").addEventListener("click", read);
-bindKey((hasKey) => (hasKey ? read() : place.replaceChildren()));
+bindKey((hasKey) => {
+  byId("refresh").disabled = !hasKey;
+  if (hasKey) return read();
+  byId("refreshed").textContent = "";
+  return hint(place, "an operator");
+});

@@ -21,24 +21,50 @@ export function facts(entries) {
   );
 }
 
+const EMPTY = "–";
+
 /**
- * A table that scrolls sideways on its own where it is wider than the page.
+ * A table that scrolls sideways on its own where it is wider than the page; on a phone each row stands as a block of
+ * named values, without those that are empty. The roles are named because a changed display takes them away.
  *
  * @param columns names; one that begins with ">" is set to the right
  */
 export function table(caption, columns, rows) {
   const right = columns.map((name) => name.startsWith(">") && "right");
-  const scroll = html(
+  const names = columns.map((name) => name.replace(">", ""));
+  const cellOf = (cell, i) =>
+    html("td", { role: "cell", class: [right[i], cell === EMPTY && "empty"].filter(Boolean).join(" ") || undefined, "data-name": names[i] }, cell);
+  return html(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
-    html(
-      "table",
-      { "aria-label": caption },
-      html("thead", {}, html("tr", {}, ...columns.map((name, i) => html("th", { scope: "col", class: right[i] }, name.replace(">", ""))))),
-      html("tbody", {}, ...rows.map((cells) => html("tr", {}, ...cells.map((cell, i) => html("td", { class: right[i] }, cell))))),
+    {},
+    note(caption),
+    scrolling(
+      caption,
+      html(
+        "table",
+        { "aria-label": caption, role: "table" },
+        html(
+          "thead",
+          { role: "rowgroup" },
+          html("tr", { role: "row" }, ...names.map((name, i) => html("th", { scope: "col", role: "columnheader", class: right[i] }, name))),
+        ),
+        html("tbody", { role: "rowgroup" }, ...rows.map((cells) => html("tr", { role: "row" }, ...cells.map(cellOf)))),
+      ),
     ),
   );
-  return html("div", {}, note(caption), scroll);
+}
+
+/** A place that the keyboard reaches where, and only where, there is something to scroll to. */
+function scrolling(name, content) {
+  const place = html("div", { class: "scroll" }, content);
+  new ResizeObserver(() => {
+    const wider = place.scrollWidth > place.clientWidth;
+    for (const [attribute, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", name]]) {
+      if (wider) place.setAttribute(attribute, value);
+      else place.removeAttribute(attribute);
+    }
+  }).observe(place);
+  return place;
 }
 
 /** Reasons in their order, each with a bar as long as the points that it cost. */
@@ -52,7 +78,7 @@ export function reasonList(reasons) {
       html(
         "li",
         {},
-        html("div", { class: "what" }, html("span", {}, reason.text), html("strong", {}, `−${reason.pointsLost}`)),
+        html("div", { class: "what" }, html("span", {}, reason.text), html("strong", {}, `−${reason.pointsLost} points`)),
         bar(reason.pointsLost / most),
         html("span", { class: "note" }, `${reason.code} · ${reason.feature}`),
       ),

@@ -4,10 +4,8 @@ import { html } from "./dom.js";
 import { hash, moment, short } from "./format.js";
 import { facts, message, note, panel, pill, table } from "./parts.js";
 
-const DISPUTED = 4;
-const FROZEN_BY_SUBJECT = 8;
-
-const PURPOSES = {
+/** What a lender may ask for (protocol.md, "Subjects"). */
+export const PURPOSES = {
   1: "application",
   2: "review",
   3: "monitoring",
@@ -19,24 +17,6 @@ const PURPOSES = {
 
 const GRANT_TONES = { live: "good", void: "warn" };
 const DISPUTE_TONES = { open: "warn", upheld: "good", corrected: "good" };
-
-/** What whoever reads the score must know first: the subject's own freeze, an open dispute. */
-export function standings({ statusBits }, rights) {
-  const open = rights?.disputes.find((dispute) => dispute.state === "open");
-  return [
-    (statusBits & FROZEN_BY_SUBJECT) !== 0 &&
-      warning("Frozen by its subject: the contracts give this score to no lender until the subject unfreezes it."),
-    (statusBits & DISPUTED) !== 0 &&
-      warning(
-        "Disputed by its subject",
-        ...(open === undefined
-          ? ["."]
-          : [`, reason ${open.reasonCode}, since `, moment(open.openedAt), "; ", open.overdue ? "the answer is overdue since " : "the answer is due by ", moment(open.dueAt), "."]),
-      ),
-  ];
-}
-
-const warning = (...content) => html("p", { class: "message warn" }, ...content);
 
 /** The subject's own page: wallet, consents, inquiries, disputes. */
 export function rightsPanels({ rights, history }) {

@@ -1,10 +1,14 @@
 // The subject's page: my own score, why it is what it is, what I may do about it.
+import { storedKey } from "./api.js";
 import { byId, html, show } from "./dom.js";
 import { drawFrame } from "./frame.js";
+import { hint } from "./hint.js";
 import { bindKey } from "./key.js";
 import { eventPanel, lookUp, reasonPanel, scorePanel, trendPanel, verifyPanel } from "./lookup.js";
 import { message } from "./parts.js";
 import { rightsPanels } from "./rights.js";
+import { say } from "./say.js";
+import { spoken } from "./standing.js";
 import { askedSubject, bindSubjectForm } from "./subject-form.js";
 
 drawFrame();
@@ -23,6 +27,7 @@ async function look(subjectId) {
       eventPanel(found),
       verifyPanel(found),
     );
+    say(found.bundle === undefined ? "Found; nothing about you is on chain." : `Your score: ${spoken(found.bundle.record.scorePoints, found.reading)}`);
   } catch (refusal) {
     show(place, message(refusal.message));
   }
@@ -30,7 +35,7 @@ async function look(subjectId) {
 }
 
 bindSubjectForm(look);
-bindKey((hasKey) => {
-  if (!hasKey) place.replaceChildren();
-  else if (askedSubject() !== undefined) look(askedSubject());
+bindKey(() => {
+  if (storedKey() !== null && askedSubject() !== undefined) look(askedSubject());
+  else hint(place, "your own file; the oracle's operator gives it to you", "Enter your subject id, the pseudonym that came with the key.");
 });

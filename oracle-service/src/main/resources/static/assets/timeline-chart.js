@@ -4,7 +4,7 @@ import { day } from "./format.js";
 
 const HEIGHT = 150;
 const BOTTOM = 118;
-const TOP = 8;
+const TOP = 24;
 const WIDEST = 46;
 
 /** @param batches with `sequence`, `records`, `dataTime` and `state`, oldest first, at least one */
@@ -25,6 +25,7 @@ function draw(batches, width) {
       role: "img",
       "aria-label": `${batches.length} batches from ${day(first.dataTime)} to ${day(last.dataTime)}, at most ${most} records each`,
     },
+    svg("text", { class: "axis", x: 0, y: 12 }, `records in each batch, at most ${most}`),
     svg("line", { class: "grid", x1: 0, x2: width, y1: BOTTOM, y2: BOTTOM }),
     ...batches.map((batch, i) => {
       const height = Math.max(3, ((BOTTOM - TOP) * batch.records) / most);

@@ -1,8 +1,10 @@
 package io.creditregistry.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +51,12 @@ public final class Chromium implements AutoCloseable {
     return new Chromium(executable().orElseThrow(), screenshots);
   }
 
-  /** A tab with a memory of its own. */
+  /** A tab with a memory of its own; its look can be changed while it is open. */
   public Tab tab(Look look) {
-    return new Tab(browser.newContext(look.options()), look, screenshots);
+    return new Tab(
+        browser.newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE)),
+        look,
+        screenshots);
   }
 
   @Override

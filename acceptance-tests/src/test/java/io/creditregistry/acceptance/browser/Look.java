@@ -1,14 +1,13 @@
 package io.creditregistry.acceptance.browser;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 
 /** How a person sees the pages. */
 public enum Look {
-  LIGHT(1180, 900, ColorScheme.LIGHT),
-  DARK(1180, 900, ColorScheme.DARK),
-  PHONE(375, 740, ColorScheme.LIGHT);
+  LIGHT(1280, 900, ColorScheme.LIGHT),
+  DARK(1280, 900, ColorScheme.DARK),
+  PHONE(375, 740, ColorScheme.LIGHT),
+  PHONE_DARK(375, 740, ColorScheme.DARK);
 
   private final int width;
   private final int height;
@@ -20,10 +19,15 @@ public enum Look {
     this.scheme = scheme;
   }
 
-  NewContextOptions options() {
-    return new NewContextOptions()
-        .setViewportSize(width, height)
-        .setColorScheme(scheme)
-        .setReducedMotion(ReducedMotion.REDUCE);
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  ColorScheme scheme() {
+    return scheme;
   }
 }

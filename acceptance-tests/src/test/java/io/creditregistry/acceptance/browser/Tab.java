@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +17,13 @@ import java.util.Locale;
 
 /** One tab, which remembers everything that a page must not do. */
 public final class Tab implements AutoCloseable {
+  private static final String PAGE_RULES = pageRules();
+
+  /** Charts follow a new width within two frames. */
+  private static final String TWO_FRAMES =
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
   private final BrowserContext context;
-  private final Look look;
   private final Path screenshots;
   private final Page page;
   private final List<String> findings = new ArrayList<>();
@@ -22,10 +31,10 @@ public final class Tab implements AutoCloseable {
 
   Tab(BrowserContext context, Look look, Path screenshots) {
     this.context = context;
-    this.look = look;
     this.screenshots = screenshots;
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);
+    see(look);
     page.onPageError(error -> findings.add("script error: " + error));
     page.onConsoleMessage(
         message -> {
@@ -57,21 +66,25 @@ public final class Tab implements AutoCloseable {
     return page;
   }
 
-  /** Keeps a picture of the whole page, named after page and look. */
-  public void keep(String name) {
-    String file = name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(screenshots.resolve(file)).setFullPage(true));
+  /** From now on the page is seen so. */
+  public void see(Look look) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+    page.setViewportSize(look.width(), look.height());
+    page.evaluate(TWO_FRAMES);
   }
 
-  /** Nothing sticks out to the right. */
-  public void fitsTheWidth() {
-    assertThat(
-            (Boolean)
-                page.evaluate(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-        .as("the page scrolls sideways")
-        .isTrue();
+  /**
+   * Keeps a picture of the whole page as it stands, in every look, named after page and look; in
+   * each it must obey the rules of {@code page-rules.js}.
+   */
+  public void keep(String name) {
+    for (Look look : Look.values()) {
+      see(look);
+      assertThat((List<?>) page.evaluate(PAGE_RULES)).as("%s, %s", name, look).isEmpty();
+      String file = name + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(screenshots.resolve(file)).setFullPage(true));
+    }
   }
 
   /** What the browser says of the paper's colour. */
@@ -87,5 +100,13 @@ public final class Tab implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  private static String pageRules() {
+    try (InputStream rules = Tab.class.getResourceAsStream("/browser/page-rules.js")) {
+      return new String(rules.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lender, auditor, operator and subject use their pages in a real browser. */
 @EnabledIf(
@@ -66,8 +64,15 @@ class PagesStory {
     long block =
         registry.anybody().ask("auditor", "bundle", subject, "--out", bundle).get("block").asLong();
     registry.anybody().ask("auditor", "trust", "--block", block, "--out", trust);
+    the_guardian_stops_what_would_bring_newer_scores();
     registry.oracle().admitSubject("ada", subject, "ada-reads-about-herself");
     chromium = Chromium.start(SCREENSHOTS);
+  }
+
+  private static void the_guardian_stops_what_would_bring_newer_scores() {
+    Creditctl guardian = registry.asGuardian();
+    guardian.ask("operator", "publishing", "pause");
+    guardian.ask("operator", "models", "suspend", "1");
   }
 
   private static void the_subject_acts() {
@@ -96,12 +101,10 @@ class PagesStory {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Look.class)
-  void the_entrance_leads_to_every_page(Look look) {
-    try (Tab tab = chromium.tab(look)) {
+  @Test
+  void the_entrance_leads_to_every_page() {
+    try (Tab tab = chromium.tab(Look.PHONE)) {
       Page page = tab.open(registry.oracle().url() + "/");
-      tab.fitsTheWidth();
       tab.keep("entrance");
       for (String name : List.of("Lender", "Auditor", "Operator", "Subject")) {
         page.locator("a.door").getByText(name, inside()).click();
@@ -112,17 +115,20 @@ class PagesStory {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Look.class)
-  void a_lender_looks_up_and_verifies(Look look) {
-    try (Tab tab = chromium.tab(look)) {
+  @Test
+  void a_lender_looks_up_and_verifies() {
+    try (Tab tab = chromium.tab(Look.LIGHT)) {
       Page page = open(tab, "lender", registry.oracle().key(Role.LENDER));
       page.getByLabel("Subject id").fill(subject);
       page.getByRole(AriaRole.BUTTON, named("Look up")).click();
 
       assertThat(page.locator(".score .number")).hasText(Pattern.compile("[3-8]\\d\\d"));
-      assertThat(page.locator(".message.warn")).containsText("Disputed by its subject");
-      assertThat(page.locator(".message.warn")).containsText("the answer is due by");
+      Locator warnings = page.locator(".message.warn");
+      assertThat(warnings.filter(text("Disputed by its subject"))).containsText("is due by");
+      assertThat(warnings.filter(text("Publishing is paused"))).containsText("until the governor");
+      assertThat(warnings.filter(text("Model 1 is suspended"))).isVisible();
+      assertThat(page.getByText("Current", exactly())).isVisible();
+      assertThat(page.getByRole(AriaRole.STATUS).filter(text("gives this score"))).isAttached();
       assertThat(page.getByText("inquiry recorded", exactly())).isVisible();
       assertThat(page.getByRole(AriaRole.IMG, called("3 scores from"))).isVisible();
       assertThat(page.getByText("Complete to block")).isVisible();
@@ -131,17 +137,17 @@ class PagesStory {
       assertThat(page.getByText("Verified: ")).isVisible();
       assertThat(page.locator("ul.checks li.failed")).hasCount(0);
       assertThat(page.getByText("rests on your trust file").first()).isVisible();
-      tab.fitsTheWidth();
+      page.getByText("Show as a table").click();
+      assertThat(row(page, "All scores, newest first")).hasCount(3);
       tab.keep("lender");
       tab.isClean();
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Look.class)
-  void an_auditor_drops_a_bundle_without_a_key(Look look) throws IOException {
+  @Test
+  void an_auditor_drops_a_bundle_without_a_key() throws IOException {
     String good = Files.readString(bundle);
-    try (Tab tab = chromium.tab(look)) {
+    try (Tab tab = chromium.tab(Look.DARK)) {
       Page page = tab.open(registry.oracle().url() + "/auditor.html");
       drop(page, good);
       assertThat(page.getByText("choose a trust file")).isVisible();
@@ -151,6 +157,7 @@ class PagesStory {
       String forged = good.replaceFirst("\"scorePoints\"\\s*:\\s*\\d+", "\"scorePoints\":850");
       drop(page, forged);
       assertThat(page.getByText("NOT verified")).isVisible();
+      assertThat(page.getByText("Do not rely on this bundle")).isVisible();
       assertThat(page.locator("ul.checks li.failed").filter(text("record in batch"))).isVisible();
       drop(page, good.substring(0, good.length() / 2));
       assertThat(page.locator("ul.checks li.failed").filter(text("format"))).isVisible();
@@ -167,51 +174,51 @@ class PagesStory {
       page.getByLabel("Show").selectOption("Attesters and pauses");
       assertThat(events.filter(text("attester set changed"))).hasCount(1);
       page.getByLabel("Show").selectOption("All events");
-      tab.fitsTheWidth();
       tab.keep("auditor");
       tab.isClean();
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Look.class)
-  void an_operator_sees_what_waits(Look look) {
-    try (Tab tab = chromium.tab(look)) {
+  @Test
+  void an_operator_sees_what_waits_and_who_signs() {
+    try (Tab tab = chromium.tab(Look.LIGHT)) {
       Page page = open(tab, "operator", registry.oracle().key(Role.OPERATOR));
 
       assertThat(page.locator(".tiles div").filter(text("Queued")).locator("dd")).hasText("4");
       assertThat(page.getByText("3 of 5 sign")).isVisible();
       assertThat(page.getByText("No record is beyond its model's guards.")).isVisible();
-      assertThat(page.getByText("here", exactly())).hasCount(5);
+      Locator attesters = row(page, "The current set, by the last 3 batches on chain");
+      assertThat(attesters.filter(text("here"))).hasCount(5);
+      assertThat(attesters.filter(text("3 of 3"))).hasCount(3);
+      assertThat(attesters.filter(text("spare"))).hasCount(2);
+      assertThat(page.locator("ul.alerts li").filter(text("paused publishing"))).isVisible();
       assertThat(page.getByText("Model 1 · synthetic")).isVisible();
       assertThat(page.getByRole(AriaRole.IMG, called("ROC curve"))).isVisible();
       assertThat(page.getByText("PSI of the score")).isVisible();
       page.getByText("Its limits").click();
       page.getByRole(AriaRole.BUTTON, named("Refresh")).click();
       assertThat(page.getByText("Read at")).isVisible();
-      tab.fitsTheWidth();
       tab.keep("operator");
       tab.isClean();
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Look.class)
-  void a_subject_reads_about_itself(Look look) {
-    try (Tab tab = chromium.tab(look)) {
+  @Test
+  void a_subject_reads_about_itself() {
+    try (Tab tab = chromium.tab(Look.PHONE)) {
       Page page = open(tab, "subject", "ada-reads-about-herself");
       page.getByLabel("Your subject id").fill(subject);
       page.getByRole(AriaRole.BUTTON, named("Show my score")).click();
 
       assertThat(page.locator(".score .number")).isVisible();
       assertThat(page.locator("dl.facts").filter(text(registry.governor()))).isVisible();
+      assertThat(page.getByText("Model 1 is suspended.")).isVisible();
       assertThat(row(page, "Your consents")).containsText(Pattern.compile("live.*review"));
       assertThat(row(page, "Who asked about you")).containsText("review");
       assertThat(row(page, "Disputes, newest first")).containsText("open");
       assertThat(page.getByText("creditctl subject revoke " + subject)).isVisible();
       page.locator("#verify").click();
       assertThat(page.getByText("Verified: ")).isVisible();
-      tab.fitsTheWidth();
       tab.keep("subject");
       tab.isClean();
     }
@@ -245,7 +252,7 @@ class PagesStory {
       tabTo(page, "subject");
       page.keyboard().type("0x12");
       page.keyboard().press("Enter");
-      assertThat(page.getByText("40 hexadecimal digits")).isVisible();
+      assertThat(page.getByText("40 hexadecimal digits, but this has 2")).isVisible();
       page.keyboard().press("Control+a");
       page.keyboard().type(subject);
       page.keyboard().press("Enter");
@@ -259,14 +266,17 @@ class PagesStory {
 
   @Test
   void dark_is_dark_and_the_key_dies_with_the_tab() {
-    try (Tab light = chromium.tab(Look.LIGHT);
-        Tab dark = chromium.tab(Look.DARK)) {
-      open(light, "operator", registry.oracle().key(Role.OPERATOR));
-      dark.open(registry.oracle().url() + "/operator.html");
+    try (Tab tab = chromium.tab(Look.LIGHT);
+        Tab other = chromium.tab(Look.DARK)) {
+      open(tab, "operator", registry.oracle().key(Role.OPERATOR));
+      Page page = other.open(registry.oracle().url() + "/operator.html");
 
-      assertThat(light.paper()).isNotEqualTo(dark.paper());
-      assertThat(dark.page().getByLabel("API key")).isVisible();
-      assertThat(light.page().getByText("Key kept")).isVisible();
+      String light = tab.paper();
+      tab.see(Look.DARK);
+      assertThat(light).isNotEqualTo(tab.paper());
+      assertThat(page.getByLabel("API key")).isVisible();
+      assertThat(page.getByText("Enter the API key of an operator")).isVisible();
+      assertThat(tab.page().getByText("Key kept")).isVisible();
     }
   }
 
